@@ -1,0 +1,3 @@
+"""IML Graph: the knowledge graph of international migration law."""
+
+__version__ = "0.1.0"

@@ -1,0 +1,70 @@
+"""Errors that a person can act on: each says what is wrong and what to do about it."""
+
+from __future__ import annotations
+
+
+class ImlError(Exception):
+    """Base of all errors that the command line and the browser show as a sentence.
+
+    ``exit_code`` is what the command line exits with, ``http_status`` what the browser answers.
+    """
+
+    exit_code = 1
+    http_status = 500
+
+
+class BadInputError(ImlError):
+    """The user asked for something that cannot be understood: a bad date, an unknown option value."""
+
+    exit_code = 2
+    http_status = 400
+
+
+class UnknownNameError(BadInputError):
+    """No party, instrument or other thing has this name; carries the nearest names there are."""
+
+    http_status = 404
+
+    def __init__(self, kind: str, name: str, suggestions: tuple[str, ...] = ()) -> None:
+        hint = f" Did you mean {', '.join(suggestions)}?" if suggestions else ""
+        super().__init__(f"No {kind} is called “{name}”.{hint}")
+        self.kind, self.name, self.suggestions = kind, name, suggestions
+
+
+class SourceFormatError(ImlError):
+    """A source file is not of the form that its reader expects: names the file and the place in it."""
+
+    def __init__(self, file: str, place: str, problem: str) -> None:
+        super().__init__(f"{file}, {place}: {problem}")
+        self.file, self.place, self.problem = file, place, problem
+
+
+class DataError(ImlError):
+    """Committed data contradict themselves or lack something that the build needs."""
+
+
+class StoreError(ImlError):
+    """The published graph is missing or cannot be read: says how to rebuild it."""
+
+    http_status = 503
+
+
+class QueryRefusedError(ImlError):
+    """A visitor's query asks for what a public endpoint never does (an update, SERVICE, a foreign FROM)."""
+
+    exit_code = 2
+    http_status = 403
+
+
+class QuerySyntaxError(BadInputError):
+    """A query is not SPARQL: carries line and column, both counted from one."""
+
+    def __init__(self, message: str, line: int, column: int) -> None:
+        super().__init__(f"line {line}, column {column}: {message}")
+        self.line, self.column = line, column
+
+
+class QueryTimeoutError(ImlError):
+    """A query was stopped at its deadline."""
+
+    http_status = 503
