@@ -1,0 +1,52 @@
+"""Dates as the depositary prints them: ``4 Oct 2007`` in grids, ``4 October 2007`` in prose."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+_MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+_NUMBERS = {name[:length].lower(): n for n, name in enumerate(_MONTHS, 1) for length in (3, len(name))}
+_NUMBERS["sept"] = 9
+_MONTH = "|".join(sorted(_NUMBERS, key=len, reverse=True))
+
+PATTERN = rf"\d{{1,2}}(?:st|nd|rd|th)?\s+(?:{_MONTH})\.?,?\s+\d{{4}}"
+"""A whole date in prose or grid, for use inside larger expressions (ignoring case)."""
+
+_DATE = re.compile(rf"\b(\d{{1,2}})(?:st|nd|rd|th)?\s+({_MONTH})\.?,?\s+(\d{{4}})\b", re.IGNORECASE)
+
+
+def find_dates(text: str) -> Iterator[str]:
+    """Yield every whole date of the text, in its order, as ISO dates.
+
+    A day that no calendar has (``31 June 1990``) is no date and is left out.
+    """
+    for day, month, year in _DATE.findall(text):
+        try:
+            yield date(int(year), _NUMBERS[month.lower()], int(day)).isoformat()
+        except ValueError:
+            continue
+
+
+def read_date(text: str) -> str | None:
+    """Return the first whole date of the text as an ISO date, or None."""
+    return next(find_dates(text), None)
+
+
+def is_date(text: str) -> bool:
+    """Tell whether the text is one date and nothing else."""
+    return _DATE.fullmatch(text.strip()) is not None and read_date(text) is not None
