@@ -12,6 +12,10 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 URL := http://$(if $(filter 0.0.0.0 ::,$(HOST)),127.0.0.1,$(HOST)):$(PORT)/
 
+# What the graph is built from, and what a build leaves behind last. The folders count too, for removed files.
+INPUTS = $(shell find ontology data) $(shell find iml_graph -name '*.py')
+GRAPH := $(or $(IML_HOME),build)/current/manifest.json
+
 # The first of these that is of a supported version and can make a virtual environment with pip in it.
 PYTHON ?= $(shell for python in python3.13 python3.12 python3.11 python3 python; do \
 	$$python -c 'import sys, venv, ensurepip; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 13))' \
@@ -48,8 +52,10 @@ serve: build ## build the graph if its inputs changed and serve it (PORT=8000 HO
 	@exec $(BIN)/iml serve --host $(HOST) --port $(PORT)
 
 .PHONY: build
-build: $(VENV)/run ## build the graph if its inputs changed
-	@$(BIN)/iml build
+build: $(GRAPH) ## build the graph if its inputs changed
+
+$(GRAPH): $(INPUTS) $(VENV)/run
+	$(BIN)/iml build
 
 .PHONY: check
 check: build ## check the built graph against the shapes and rules
