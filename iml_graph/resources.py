@@ -16,7 +16,7 @@ def in_checkout() -> bool:
 
 def root() -> Path:
     """Folder that holds ``ontology``, ``data`` and ``queries``."""
-    return _CHECKOUT if in_checkout() else _PACKAGE / "resources"
+    return _CHECKOUT if in_checkout() else _PACKAGE / "bundled"
 
 
 def ontology() -> Path:

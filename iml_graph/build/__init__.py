@@ -1,0 +1,1 @@
+"""How the graph comes to be: committed data in, one validated and published dataset out."""

@@ -1,0 +1,126 @@
+"""Events, their source records and their disputes as RDF."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import astuple
+
+from pyoxigraph import Quad
+
+from iml_graph import namespaces as ns
+from iml_graph.build.events import Dispute, Event, Rank, Record
+from iml_graph.build.quads import Description, text
+from iml_graph.dates import precision
+from iml_graph.ingest.rows import ActionRow
+
+Names = Mapping[Event, str]
+
+_ARTICLE = {"en": "Article", "fr": "Article", "es": "Artículo"}
+
+
+def name(events: Iterable[Event]) -> Names:
+    """Give each event its IRI: instrument, party, action, date, and a number where that is not enough."""
+    seen: Counter[str] = Counter()
+    names = {}
+    for event in events:
+        base = "/".join((event.instrument, event.party, event.action, event.date or event.effect or "undated"))
+        seen[base] += 1
+        names[event] = f"{ns.ID}action/{base}" + (f"/{seen[base]}" if seen[base] > 1 else "")
+    return names
+
+
+def record_iri(row: ActionRow) -> str:
+    """Name the record of one row in one source; stable as long as the row is."""
+    digest = hashlib.sha256("\x1f".join(astuple(row)).encode()).hexdigest()[:12]
+    return f"{ns.ID}record/{row.source}/{row.instrument}/{row.party}/{digest}"
+
+
+def write(record: Record, names: Names, rank: Rank) -> Iterator[Quad]:
+    """Write all events, records, provisions and adjudications."""
+    for event in record.events:
+        yield from _event(event, names[event], rank)
+        yield from _effect(event, names[event])
+        for row in event.rows:
+            yield from _record(row, names[event])
+    for dispute in record.disputes:
+        yield from _dispute(dispute, names[dispute.event])
+    yield from _provisions(record.events)
+
+
+def _event(event: Event, subject: str, rank: Rank) -> Iterator[Quad]:
+    """Write the act itself into the graph of the source that is believed first."""
+    best = min(event.rows, key=rank)
+    about = Description(subject, best.source, ns.IML + "TreatyAction")
+    about.link(ns.IML + "actor", ns.party(event.party)).link(ns.IML + "onInstrument", ns.instrument(event.instrument))
+    about.link(ns.IML + "actionType", ns.concept("action-types", event.action))
+    about.day(ns.IML + "depositedOn", event.date)
+    about.link(ns.IML + "datePrecision", ns.concept("date-precisions", precision(event.date)))
+    for article in filter(None, event.articles.split(";")):
+        about.link(ns.IML + "concernsProvision", ns.provision(event.instrument, article))
+    for territory in filter(None, event.territories.split(";")):
+        about.link(ns.IML + "concernsTerritory", ns.party(territory))
+    for party in filter(None, event.responds_to.split(";")):
+        about.link(ns.IML + "respondsTo", ns.party(party))
+    if best.bracketed:
+        about.add(ns.IML + "bracketed", text(best.bracketed))
+    return about.quads()
+
+
+def _effect(event: Event, subject: str) -> Iterator[Quad]:
+    """Write the day of effect: as stated, into the source's graph; as computed, into the derived one."""
+    if not event.effect:
+        return iter(())
+    stated = next((row.source for row in event.rows if row.effect == event.effect), "derived")
+    about = Description(subject, stated if event.effect_basis == "stated" else "derived")
+    about.day(ns.IML + "effectiveOn", event.effect)
+    about.link(ns.IML + "effectBasis", ns.concept("effect-bases", event.effect_basis))
+    return about.quads()
+
+
+def _record(row: ActionRow, event: str | None) -> Iterator[Quad]:
+    """Write what one source shows in one place, and the event that it is evidence of."""
+    about = Description(record_iri(row), row.source, ns.IML + "SourceRecord")
+    about.link(ns.IML + "fromSource", ns.source(row.source))
+    about.add(ns.IML + "locator", text(row.locator)).add(ns.IML + "asShown", text(row.as_shown))
+    about.day(ns.IML + "statesDate", row.date).day(ns.IML + "statesEffect", row.effect)
+    about.link(ns.IML + "statesAction", ns.concept("action-types", row.action))
+    yield from about.quads()
+    if event:
+        yield from Description(event, row.source).link(ns.PROV + "wasDerivedFrom", record_iri(row)).quads()
+
+
+def _dispute(dispute: Dispute, event: str) -> Iterator[Quad]:
+    """Write a differing statement, and the adjudication that rejects it where there is one."""
+    yield from _record(dispute.row, None)
+    ruling = dispute.adjudication
+    if ruling is None:
+        yield from Description(record_iri(dispute.row), "derived").link(ns.IML + "disputes", event).quads()
+        return
+    key = "/".join(("adjudication", ruling.instrument, ruling.party, ruling.action_class))
+    about = Description(
+        f"{ns.ID}{key}/{ruling.rejected_date}/{ruling.rejected_source}", "editorial", ns.IML + "Adjudication"
+    )
+    about.link(ns.IML + "aboutActor", ns.party(ruling.party))
+    about.link(ns.IML + "onInstrument", ns.instrument(ruling.instrument))
+    about.link(ns.IML + "adopts", event).link(ns.IML + "rejects", record_iri(dispute.row))
+    about.labels(ns.IML + "reason", {"en": ruling.reason_en, "fr": ruling.reason_fr, "es": ruling.reason_es})
+    yield from about.day(ns.IML + "decidedOn", ruling.decided_on).quads()
+
+
+def _provisions(events: Iterable[Event]) -> Iterator[Quad]:
+    """Name the provisions that events concern: number and label only."""
+    cited = {(e.instrument, article) for e in events for article in e.articles.split(";") if article}
+    for instrument, article in sorted(cited):
+        about = Description(ns.provision(instrument, article), "editorial", ns.IML + "Provision")
+        about.link(ns.IML + "inInstrument", ns.instrument(instrument))
+        about.add(ns.IML + "provisionReference", text(article))
+        yield from about.labels(ns.RDFS + "label", article_labels(article)).quads()
+
+
+def article_labels(reference: str) -> dict[str, str]:
+    """Write ``22.5`` as lawyers do, ``Article 22 (5)``, in each language."""
+    article, *parts = reference.split(".")
+    number = " ".join((article, *(f"({part})" for part in parts)))
+    return {lang: f"{word} {number}" for lang, word in _ARTICLE.items()}

@@ -1,0 +1,163 @@
+"""Who was bound when: intervals derived from events, never edited by hand.
+
+All intervals are half-open, ``[start, until)``, in ISO dates; ``until`` is ``None`` while open.
+The rule: a consent with effect ``c`` counts on a day ``D >= c`` unless a termination of the same party and
+treaty takes effect at ``t`` with ``c < t <= D``.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+
+from iml_graph.build.events import Event
+
+PARTY, SIGNATORY, PROCEDURE, TERRITORIAL = "party", "signatory", "procedure", "territorial"
+
+
+@dataclass(frozen=True, slots=True)
+class Interval:
+    """A span during which something held between an actor and an instrument.
+
+    ``subject`` is the article of a procedure or the territory of an extension, else empty.
+    """
+
+    kind: str
+    instrument: str
+    party: str
+    start: str
+    until: str | None
+    started_by: Event
+    ended_by: Event | None
+    subject: str = ""
+
+
+def derive(events: Iterable[Event], extinct: Mapping[str, str]) -> tuple[Interval, ...]:
+    """Derive all intervals.
+
+    Args:
+        events: with their days of effect computed.
+        extinct: the day on which each former actor ceased to exist; every interval of it ends there.
+    """
+    by_pair: dict[tuple[str, str], list[Event]] = defaultdict(list)
+    for event in events:
+        by_pair[event.instrument, event.party].append(event)
+    found: list[Interval] = []
+    for (_, party), own in by_pair.items():
+        bound = party_intervals(own, extinct.get(party))
+        found += bound
+        found += signatory_intervals(own, extinct.get(party))
+        found += procedure_intervals(own, bound)
+        found += territorial_intervals(own, bound)
+    return tuple(sorted(found, key=_order))
+
+
+def _order(interval: Interval) -> tuple[str, ...]:
+    return (interval.instrument, interval.party, interval.kind, interval.start, interval.subject)
+
+
+def _day(text: str) -> bool:
+    return len(text) == len("2026-02-03")
+
+
+def party_intervals(events: list[Event], extinct: str | None = None) -> list[Interval]:
+    """Derive when one actor was bound by one instrument; events without a day of effect do not bind."""
+    consents = [event for event in events if event.action_class == "consent" and _day(event.effect)]
+    ends = sorted((e for e in events if e.action_class == "termination" and _day(e.effect)), key=lambda e: e.effect)
+    found: list[Interval] = []
+    for consent in sorted(consents, key=lambda e: e.effect):
+        if found and (found[-1].until is None or consent.effect < found[-1].until):
+            continue  # a second consent while bound adds nothing
+        end = next((event for event in ends if event.effect > consent.effect), None)
+        until = min(filter(None, (end.effect if end else None, extinct)), default=None)
+        if until is None or consent.effect < until:
+            ended_by = end if end and end.effect == until else None
+            found.append(Interval(PARTY, consent.instrument, consent.party, consent.effect, until, consent, ended_by))
+    return found
+
+
+def signatory_intervals(events: list[Event], extinct: str | None = None) -> list[Interval]:
+    """Derive when one actor had signed an instrument and not yet consented to be bound by it."""
+    signed = sorted((e for e in events if e.action_class == "signature" and _day(e.date)), key=lambda e: e.date)
+    if not signed:
+        return []
+    first = signed[0]
+    consent = min((e for e in events if e.action_class == "consent" and e.date), key=lambda e: e.date, default=None)
+    until = min(filter(None, (consent.date if consent else None, extinct)), default=None)
+    if until is not None and until <= first.date:
+        return []
+    ended_by = consent if consent and consent.date == until else None
+    return [Interval(SIGNATORY, first.instrument, first.party, first.date, until, first, ended_by)]
+
+
+@dataclass(frozen=True, slots=True)
+class _Kind:
+    """How acts open and close the intervals of one kind, and which of their fields names the subject."""
+
+    name: str
+    opens: str
+    closes: str
+    subject: str
+
+    def subjects(self, event: Event) -> list[str]:
+        return [part for part in getattr(event, self.subject).split(";") if part]
+
+
+_PROCEDURES = _Kind(PROCEDURE, "opt-in-declaration", "opt-in-withdrawal", "articles")
+_TERRITORIES = _Kind(TERRITORIAL, "territorial-application", "territorial-exclusion", "territories")
+
+
+def procedure_intervals(events: list[Event], bound: list[Interval]) -> list[Interval]:
+    """Derive when one actor accepted a procedure by declaration, within the spans in which it was bound."""
+    return _accepted(events, bound, _PROCEDURES)
+
+
+def territorial_intervals(events: list[Event], bound: list[Interval]) -> list[Interval]:
+    """Derive when an instrument was extended to a territory, within the spans in which its actor was bound."""
+    return _accepted(events, bound, _TERRITORIES)
+
+
+def _accepted(events: list[Event], bound: list[Interval], kind: _Kind) -> list[Interval]:
+    opening = sorted((e for e in events if e.action == kind.opens and _day(_start(e))), key=_start)
+    closing = sorted((e for e in events if e.action == kind.closes and _day(_start(e))), key=_start)
+    found: list[Interval] = []
+    for event in opening:
+        for subject in kind.subjects(event):
+            end = next((e for e in closing if _start(e) > _start(event) and subject in kind.subjects(e)), None)
+            found += _within(bound, Interval(kind.name, *_of(event), _start(event), _end(end), event, end, subject))
+    return _first_of_overlapping(found)
+
+
+def _start(event: Event) -> str:
+    return event.effect or event.date
+
+
+def _end(event: Event | None) -> str | None:
+    return _start(event) if event else None
+
+
+def _of(event: Event) -> tuple[str, str]:
+    return (event.instrument, event.party)
+
+
+def _within(bound: list[Interval], span: Interval) -> list[Interval]:
+    """Cut a span to those in which its actor was bound: a declaration made before starts with them."""
+    found = []
+    for outer in bound:
+        start = max(span.start, outer.start)
+        until = min(filter(None, (span.until, outer.until)), default=None)
+        if until is None or start < until:
+            ended_by = span.ended_by if until == span.until else outer.ended_by
+            found.append(replace(span, start=start, until=until, ended_by=ended_by))
+    return found
+
+
+def _first_of_overlapping(spans: list[Interval]) -> list[Interval]:
+    """Keep the first of the spans of one subject that overlap: a declaration repeated adds nothing."""
+    kept: list[Interval] = []
+    for span in sorted(spans, key=_order):
+        last = next((k for k in reversed(kept) if k.subject == span.subject), None)
+        if last is None or (last.until is not None and last.until <= span.start):
+            kept.append(span)
+    return kept

@@ -1,0 +1,136 @@
+"""The build from end to end: read, merge, compute, derive, write, check, publish."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from pyoxigraph import Quad
+
+from iml_graph import __version__
+from iml_graph.adjudications import Adjudication, load_adjudications
+from iml_graph.build import (
+    curated,
+    effects,
+    event_quads,
+    interval_quads,
+    party_quads,
+    source_quads,
+)
+from iml_graph.build.events import Rank, collect
+from iml_graph.build.intervals import derive
+from iml_graph.build.publish import Manifest, publish
+from iml_graph.ingest.rows import ActionRow, read_csv
+from iml_graph.parties import PartyRecord, load_aliases, load_parties
+from iml_graph.sources import Source, load_sources
+
+CURATED = ("instruments", "monitoring")
+"""Folders of ``data`` whose Turtle goes into the editorial graph as it is."""
+
+INPUT_SUFFIXES = frozenset({".ttl", ".csv", ".toml", ".rq"})
+
+Progress = Callable[[str], None]
+
+STEPS = ("read the ontology", "read the data", "merge events", "derive intervals", "write the graph", "publish")
+
+
+@dataclass(frozen=True, slots=True)
+class Inputs:
+    """Everything that a build starts from."""
+
+    ontology: tuple[Quad, ...]
+    curated: tuple[Quad, ...]
+    parties: Mapping[str, PartyRecord]
+    aliases: Mapping[str, list[str]]
+    sources: Mapping[str, Source]
+    rows: tuple[ActionRow, ...]
+    adjudications: tuple[Adjudication, ...]
+
+
+def build(ontology: Path, data: Path, home: Path, progress: Progress = lambda step: None) -> Manifest:
+    """Build the graph from committed files and publish it under ``home``.
+
+    The same files give the same bytes. The release that is current stays in place until the new one is whole.
+
+    Raises:
+        DataError: the committed files contradict themselves; the message says where.
+    """
+    progress(STEPS[0])
+    inputs = read_inputs(ontology, data, progress)
+    quads = assemble(inputs, progress)
+    progress(STEPS[5])
+    newest = max(source.as_of for source in inputs.sources.values())
+    return publish(quads, f"{__version__}+{digest(ontology, data)}", newest, home)
+
+
+def read_inputs(ontology: Path, data: Path, progress: Progress = lambda step: None) -> Inputs:
+    """Read all committed files."""
+    terms = tuple(curated.read_ontology(ontology))
+    progress(STEPS[1])
+    aliases: dict[str, list[str]] = defaultdict(list)
+    for alias, code in load_aliases(data / "parties"):
+        aliases[code].append(alias)
+    return Inputs(
+        ontology=terms,
+        curated=tuple(quad for name in CURATED for quad in curated.read(data / name, "editorial")),
+        parties=load_parties(data / "parties"),
+        aliases=aliases,
+        sources=load_sources(data / "sources.toml"),
+        rows=tuple(row for path in sorted((data / "participation").glob("*.csv")) for row in read_csv(path)),
+        adjudications=tuple(load_adjudications(data / "adjudications.csv")),
+    )
+
+
+def assemble(inputs: Inputs, progress: Progress = lambda step: None) -> Iterator[Quad]:
+    """Turn the inputs into the quads of the whole dataset."""
+    progress(STEPS[2])
+    rank = ranking(inputs.sources)
+    treaties = curated.read_clauses((*inputs.ontology, *inputs.curated))
+    record = effects.compute(collect(inputs.rows, inputs.adjudications, rank), treaties, inputs.parties)
+    progress(STEPS[3])
+    spans = derive(record.events, extinctions(inputs.parties))
+    progress(STEPS[4])
+    names = event_quads.name(record.events)
+    yield from inputs.ontology
+    yield from inputs.curated
+    yield from party_quads.write(inputs.parties.values(), inputs.aliases)
+    yield from source_quads.write(inputs.sources.values())
+    yield from event_quads.write(record, names, rank)
+    yield from interval_quads.write(spans, names)
+
+
+def ranking(sources: Mapping[str, Source]) -> Rank:
+    """Order statements by their source: first those that cover the instrument, then the newest."""
+    newest = max(source.as_of for source in sources.values())
+    primary = {
+        (source.id, instrument)
+        for source in sources.values()
+        if source.role == "primary"
+        for coverage in source.coverage
+        for instrument in coverage.instruments
+    }
+
+    def rank(row: ActionRow) -> tuple[int, int, str]:
+        age = date.fromisoformat(newest) - date.fromisoformat(sources[row.source].as_of)
+        return (0 if (row.source, row.instrument) in primary else 1, age.days, row.source)
+
+    return rank
+
+
+def extinctions(parties: Mapping[str, PartyRecord]) -> dict[str, str]:
+    """Tell on which day each former actor ceased to exist."""
+    return {code: party.existed_until for code, party in parties.items() if party.existed_until}
+
+
+def digest(*folders: Path) -> str:
+    """Name the content of some folders in ten hexadecimal digits, the same wherever they are."""
+    total = hashlib.sha256()
+    for folder in folders:
+        for path in sorted(p for p in folder.rglob("*") if p.suffix in INPUT_SUFFIXES):
+            total.update(f"{path.relative_to(folder.parent).as_posix()}\0".encode())
+            total.update(hashlib.sha256(path.read_bytes()).digest())
+    return total.hexdigest()[:10]

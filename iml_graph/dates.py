@@ -1,0 +1,64 @@
+"""Dates as the graph uses them: ISO text, sometimes cut to a year or a month, in half-open intervals.
+
+ISO dates compare as text, so the read path never turns them into objects.
+"""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+
+from iml_graph.errors import BadInputError
+
+EARLIEST = date(1900, 1, 1)
+"""No participation record of the graph is older."""
+
+YEARS_AHEAD = 10
+"""Effects are recorded some years ahead (withdrawals that are notified but not yet effective)."""
+
+
+def today() -> date:
+    """Return the current day in UTC."""
+    return datetime.now(tz=UTC).date()
+
+
+def parse_on(text: str, now: date | None = None) -> date:
+    """Read the date that a user asks about.
+
+    Args:
+        text: ISO 8601 calendar date, ``2026-02-03``.
+        now: the day from which the future is counted; today if not given.
+
+    Raises:
+        BadInputError: it is no such date, is before 1900, or more than ten years ahead.
+    """
+    latest_year = (now or today()).year + YEARS_AHEAD
+    accepted = f"Write it as YYYY-MM-DD, from {EARLIEST.isoformat()} to {latest_year}-12-31."
+    try:
+        found = datetime.strptime(text, "%Y-%m-%d").replace(tzinfo=UTC).date()
+    except ValueError:
+        raise BadInputError(f"“{text}” is not a date. {accepted}") from None
+    if found.isoformat() != text:
+        raise BadInputError(f"“{text}” is not a date in full. {accepted}")
+    if found < EARLIEST or found.year > latest_year:
+        raise BadInputError(f"“{text}” is outside the dates that can be asked about. {accepted}")
+    return found
+
+
+def precision(iso: str) -> str:
+    """Tell how much of a date is known: ``day``, ``month``, ``year`` or ``unknown``."""
+    return {10: "day", 7: "month", 4: "year"}.get(len(iso), "unknown")
+
+
+def corroborates(stated: str, adopted: str) -> bool:
+    """Tell whether a date as stated agrees with the adopted one, to the precision of the coarser.
+
+    ``1998`` agrees with ``1998-05-26``; an empty date agrees with none.
+    """
+    if not stated or not adopted:
+        return False
+    return stated.startswith(adopted) or adopted.startswith(stated)
+
+
+def holds(start: str, until: str | None, on: str) -> bool:
+    """Tell whether the half-open interval ``[start, until)`` holds the day ``on`` (ISO texts)."""
+    return start <= on and (until is None or on < until)
