@@ -1,0 +1,148 @@
+"""Concepts that Python code names, by their identifiers in ``ontology/vocabularies``.
+
+Each enumeration has the concepts of one scheme, no more and no fewer; labels come from the graph.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from iml_graph.namespaces import concept
+
+
+class ActionType(StrEnum):
+    """What an actor can do with respect to an instrument."""
+
+    ACCEPTANCE = "acceptance"
+    ACCESSION = "accession"
+    APPROVAL = "approval"
+    COMMUNICATION = "communication"
+    CONSENT = "consent"
+    CONSENT_TO_BE_BOUND = "consent-to-be-bound"
+    DECLARATION = "declaration"
+    DECLARATION_WITHDRAWAL = "declaration-withdrawal"
+    DEFINITIVE_SIGNATURE = "definitive-signature"
+    DENUNCIATION = "denunciation"
+    DEROGATION_NOTIFICATION = "derogation-notification"
+    FORMAL_CONFIRMATION = "formal-confirmation"
+    NOTIFICATION = "notification"
+    OBJECTION = "objection"
+    OBJECTION_WITHDRAWAL = "objection-withdrawal"
+    OPT_IN_DECLARATION = "opt-in-declaration"
+    OPT_IN_WITHDRAWAL = "opt-in-withdrawal"
+    RATIFICATION = "ratification"
+    RESERVATION = "reservation"
+    RESERVATION_WITHDRAWAL = "reservation-withdrawal"
+    SIGNATURE = "signature"
+    SUCCESSION = "succession"
+    SUCCESSION_TO_SIGNATURE = "succession-to-signature"
+    TERMINATION = "termination"
+    TERRITORIAL_APPLICATION = "territorial-application"
+    TERRITORIAL_EXCLUSION = "territorial-exclusion"
+    UNILATERAL_STATEMENT = "unilateral-statement"
+    WITHDRAWAL = "withdrawal"
+
+
+class DatePrecision(StrEnum):
+    """How exactly a source gives a date."""
+
+    DAY = "day"
+    MONTH = "month"
+    UNKNOWN = "unknown"
+    YEAR = "year"
+
+
+class DelayRule(StrEnum):
+    """How the delay of a clause on entry into force is counted."""
+
+    EXACT = "exact"
+    FIRST_OF_MONTH_AFTER = "first-of-month-after"
+
+
+class EffectBasis(StrEnum):
+    """Why an action is held to take effect on a date."""
+
+    COMPUTED_FROM_CLAUSE = "computed-from-clause"
+    STATED = "stated"
+    SUCCESSION_RULE = "succession-rule"
+
+
+class GapKind(StrEnum):
+    """Why an instrument open to a party does not bind it on a date."""
+
+    LEFT = "left"
+    NO_ACTION = "no-action"
+    NOT_YET_IN_FORCE = "not-yet-in-force"
+    SIGNED = "signed"
+    UNKNOWN = "unknown"
+
+
+class NextStep(StrEnum):
+    """What a party can lawfully do next to become bound."""
+
+    ACCEDE = "accede"
+    ACCEDE_AGAIN = "accede-again"
+    ACCEPT_OR_APPROVE = "accept-or-approve"
+    AWAIT_ENTRY_INTO_FORCE = "await-entry-into-force"
+    CHECK_DEPOSITARY = "check-depositary"
+    CONFIRM_FORMALLY = "confirm-formally"
+    JOIN_PARENT_FIRST = "join-parent-first"
+    NONE_OPEN = "none-open"
+    RATIFY = "ratify"
+    SEEK_INVITATION = "seek-invitation"
+    SIGN = "sign"
+    SIGN_AND_RATIFY = "sign-and-ratify"
+    SIGN_OR_ACCEDE = "sign-or-accede"
+
+
+class ParticipationClass(StrEnum):
+    """To whom an instrument is open."""
+
+    ALL_STATES = "all-states"
+    INTERNATIONAL_ORGANIZATIONS = "international-organizations"
+    INVITED_STATES = "invited-states"
+    PARTIES_OR_SIGNATORIES_TO_PARENT = "parties-or-signatories-to-parent"
+    PARTIES_TO_PARENT = "parties-to-parent"
+    REGIONAL_INTEGRATION_ORGANIZATIONS = "regional-integration-organizations"
+    SELF_GOVERNING_ASSOCIATED_STATES = "self-governing-associated-states"
+    SIGNATORIES_TO_PARENT = "signatories-to-parent"
+    UN_MEMBERS = "un-members"
+    UN_MEMBERS_AND_AGENCIES = "un-members-and-agencies"
+
+
+class SourceRole(StrEnum):
+    """What the graph uses a source for."""
+
+    CHECK = "check"
+    PRIMARY = "primary"
+    REFERENCE = "reference"
+
+
+class Status(StrEnum):
+    """Where a party stands towards an instrument on a date."""
+
+    ELIGIBLE_NO_ACTION = "eligible-no-action"
+    FORMER_PARTY = "former-party"
+    NOT_ELIGIBLE = "not-eligible"
+    PARTY = "party"
+    PARTY_NOT_IN_FORCE = "party-not-in-force"
+    SIGNATORY = "signatory"
+    UNKNOWN = "unknown"
+
+
+SCHEMES: dict[type[StrEnum], str] = {
+    ActionType: "action-types",
+    DatePrecision: "date-precisions",
+    DelayRule: "delay-rules",
+    EffectBasis: "effect-bases",
+    GapKind: "gap-kinds",
+    NextStep: "next-steps",
+    ParticipationClass: "participation-classes",
+    SourceRole: "source-roles",
+    Status: "statuses",
+}
+
+
+def iri(term: StrEnum) -> str:
+    """IRI of a concept: ``iri(Status.PARTY)`` is ``…/vocabulary/statuses/party``."""
+    return concept(SCHEMES[type(term)], term.value)
