@@ -119,5 +119,5 @@ def _entry(page: Page, row: html.HtmlElement, grid: str, body: str) -> Entry:
     if len(names) != 1 or len(bodies) != 1:
         place = f"{grid} row {row.getparent().index(row) + 1}"
         raise SourceFormatError(page.file, place, "does not have one participant and one body")
-    name = text_of(names[0])
+    name = text_of(names[0]) or text_of(bodies[0])  # one former State is named in the body alone
     return Entry(name, f"{grid} {name}", bodies[0])

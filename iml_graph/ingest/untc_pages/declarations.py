@@ -1,0 +1,135 @@
+"""Reservations and declarations: their kind, their date and the articles they concern, never their text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from iml_graph.ingest.rows import CONSENTS, SIGNATURES, ActionRow
+from iml_graph.ingest.untc_pages.articles import find_articles, sort_articles
+from iml_graph.ingest.untc_pages.blocks import Block, Kind, read_blocks
+from iml_graph.ingest.untc_pages.dates import read_date
+from iml_graph.ingest.untc_pages.names import Names
+from iml_graph.ingest.untc_pages.page import Entry, Page, entries
+
+RESERVATION, DECLARATION = "reservation", "declaration"
+
+_RESERVES = re.compile(
+    r"reserv(?!ation (?:made|entered|formulated|lodged) by)|\bnot\b.{0,40}\bbound\b|ne se considère pas li",
+    re.IGNORECASE,
+)
+_DECLARES = re.compile(r"d[ée]clar|statement|understanding|interpret", re.IGNORECASE)
+_OCCASION = re.compile(r"\b(signature|ratification|accession|succession|acceptance|confirmation)\b", re.IGNORECASE)
+_SENTENCE = re.compile(r"(?<=[.;])\s+(?=[A-Z“\"(])")
+
+Acts = dict[tuple[str, str], str]
+"""Dates of the signature and of the consent of each party, by (party, ``signature`` or ``consent``)."""
+
+
+@dataclass(slots=True)
+class Statement:
+    """Lines under one date and one heading: what can be told apart on the page."""
+
+    heading: str = ""
+    date: str = ""
+    occasion: str = ""
+    articles: list[str] = field(default_factory=list)
+    lines: list[str] = field(default_factory=list)
+
+
+def acts_of(rows: Iterable[ActionRow]) -> Acts:
+    """Index the dates of signatures and consents of the grid."""
+    acts: Acts = {}
+    for row in rows:
+        if row.action in SIGNATURES or row.action in CONSENTS:
+            acts[row.party, "signature" if row.action in SIGNATURES else "consent"] = row.date
+    return acts
+
+
+def read_declarations(page: Page, names: Names, acts: Acts) -> Iterator[ActionRow]:
+    """Yield one row for each reservation or declaration that the page sets apart.
+
+    The date is the one printed above the statement; else that of the act under which the page puts it; else,
+    as the head of the section says, that of the party's consent. A statement made upon signature and
+    confirmed upon ratification bears the date of the latter (Vienna Convention on the Law of Treaties, 23 (2)).
+    """
+    for entry in entries(page, "dgDec"):
+        party = names.code(entry.participant, page.file, entry.place)
+        for statement in split_statements(read_blocks(entry), page.instrument):
+            yield from _rows(page, entry, party, statement, acts)
+
+
+def split_statements(blocks: Iterable[Block], instrument: str) -> Iterator[Statement]:
+    """Cut the blocks of an entry where a date or a heading of its own begins."""
+    current = Statement()
+    for block in blocks:
+        if block.kind is Kind.LINE:
+            current.lines.append(block.text)
+        elif block.kind is Kind.HEADING and not _kinds(block.text) and not _OCCASION.search(block.text):
+            current.articles += find_articles(block.text, instrument)
+        else:
+            if current.lines or current.articles:
+                yield current
+            current = _begin(block, current, instrument)
+    if current.lines or current.articles:
+        yield current
+
+
+def _begin(block: Block, previous: Statement, instrument: str) -> Statement:
+    """Begin a statement at a date or a heading; an act named alone holds for the headings below it."""
+    if block.kind is Kind.DATE:
+        return Statement(block.text, read_date(block.text) or "")
+    named = _OCCASION.findall(block.text)
+    return Statement(
+        heading=block.text,
+        date=previous.date,
+        occasion=named[-1].lower() if named else previous.occasion,
+        articles=find_articles(block.text, instrument),
+    )
+
+
+def _rows(page: Page, entry: Entry, party: str, statement: Statement, acts: Acts) -> Iterator[ActionRow]:
+    for action, lines in _by_kind(statement).items():
+        found = statement.articles or [a for line in lines for a in _anchor(line, page.instrument)]
+        yield ActionRow(
+            instrument=page.instrument,
+            party=party,
+            action=action,
+            date=statement.date or _date_of_act(party, statement.occasion, acts),
+            articles=sort_articles(found),
+            participant=entry.participant,
+            as_shown=statement.heading[:80],
+            locator=f"{page.file} {entry.place}",
+        )
+
+
+def _by_kind(statement: Statement) -> dict[str, list[str]]:
+    """Sort the lines by kind: the heading decides; where it names both or none, the words of a line do."""
+    kinds = _kinds(statement.heading)
+    if len(kinds) == 1:
+        return {kinds[0]: statement.lines}
+    if not kinds:
+        own = RESERVATION if any(_RESERVES.search(line) for line in statement.lines) else DECLARATION
+        return {own: statement.lines}
+    sorted_lines: dict[str, list[str]] = {RESERVATION: [], DECLARATION: []}
+    for line in statement.lines:
+        sorted_lines[RESERVATION if _RESERVES.search(line) else DECLARATION].append(line)
+    return sorted_lines
+
+
+def _kinds(heading: str) -> list[str]:
+    tests = ((RESERVATION, re.search("reserv", heading, re.IGNORECASE)), (DECLARATION, _DECLARES.search(heading)))
+    return [kind for kind, found in tests if found]
+
+
+def _anchor(line: str, instrument: str) -> list[str]:
+    """Return the articles of the first sentence that names any: later ones mostly argue with others."""
+    for sentence in _SENTENCE.split(line):
+        if found := find_articles(sentence, instrument):
+            return found
+    return []
+
+
+def _date_of_act(party: str, occasion: str, acts: Acts) -> str:
+    return acts.get((party, "signature" if occasion == "signature" else "consent"), "")
