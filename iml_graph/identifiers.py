@@ -1,0 +1,137 @@
+"""Names to identifiers: exact matches after folding, never a guess by similarity.
+
+The same index serves ingest (names from the committed tables) and the command line (names from the graph).
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path
+
+from iml_graph.errors import DataError, UnknownNameError
+from iml_graph.parties import load_aliases, load_parties
+
+Names = Mapping[str, Iterable[str]]
+
+_NOT_A_WORD = re.compile(r"[\W_]+")
+_FOOTNOTES = re.compile(r"[\d ]+$")
+_SUPERSCRIPT = re.compile(r"</?superscript>")  # as the depositary's XML marks footnotes
+
+
+def fold_text(text: str) -> str:
+    """Reduce a text to what identifies it: no case, accents, punctuation or article “the”.
+
+    ``Congo (Democratic Republic of the)`` becomes ``congo democratic republic of``.
+    """
+    plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
+    letters = "".join(char for char in plain if not unicodedata.combining(char))
+    return " ".join(word for word in _NOT_A_WORD.split(letters) if word not in ("", "the"))
+
+
+def fold(name: str) -> str:
+    """Reduce the name of a party as ``fold_text`` does, and drop the footnote digits that follow it.
+
+    ``Serbia 4``, ``SERBIA*`` and ``Serbia<superscript>3,4</superscript>`` all become ``serbia``.
+    """
+    return _FOOTNOTES.sub("", fold_text(_SUPERSCRIPT.sub(" ", name)))
+
+
+class NameIndex:
+    """Finds the identifier that a name stands for.
+
+    Args:
+        kind: what is named, as the message of an error says it (``party``).
+        names: the names of each identifier, the one for display first; the identifier need not be among them.
+        key: how a name is folded before it is compared.
+
+    Raises:
+        DataError: one folded name stands for two identifiers.
+    """
+
+    def __init__(self, kind: str, names: Names, key: Callable[[str], str] = fold) -> None:
+        self.kind = kind
+        self._key = key
+        self._found: dict[str, tuple[str, str]] = {}  # folded name -> identifier, name as written
+        for identifier, own in names.items():
+            for name in (identifier, *own):
+                self._add(identifier, name)
+
+    def _add(self, identifier: str, name: str) -> None:
+        folded = self._key(name)
+        if not folded:
+            raise DataError(f"The {self.kind} name “{name}” of {identifier} has no letter.")
+        known, _ = self._found.setdefault(folded, (identifier, name))
+        if known != identifier:
+            raise DataError(f"The {self.kind} name “{name}” stands for both {known} and {identifier}.")
+
+    def resolve(self, name: str) -> str:
+        """Return the identifier of a name.
+
+        Raises:
+            UnknownNameError: nothing has this name; carries up to three names that look like it.
+        """
+        try:
+            return self._found[self._key(name)][0]
+        except KeyError:
+            raise UnknownNameError(self.kind, name, self._suggest(name)) from None
+
+    def _suggest(self, name: str) -> tuple[str, ...]:
+        import difflib  # only an error needs it, and every start of the command line would pay for it
+
+        nearest: dict[str, str] = {}
+        for key in difflib.get_close_matches(self._key(name), self._found, n=12):
+            identifier, written = self._found[key]
+            nearest.setdefault(identifier, written)
+        return tuple(nearest.values())[:3]
+
+
+class PartyNames(NameIndex):
+    """The names of parties: codes, labels in three languages, dated names and aliases."""
+
+    def __init__(self, names: Names, labels: Mapping[str, Mapping[str, str]]) -> None:
+        super().__init__("party", names, fold)
+        self._by_language = labels
+
+    @classmethod
+    def load(cls, folder: Path) -> PartyNames:
+        """Read the tables of ``data/parties``.
+
+        Raises:
+            DataError: a table contradicts another, or one alias stands for two parties.
+        """
+        parties = load_parties(folder)
+        names = {code: list(record.names()) for code, record in parties.items()}
+        for alias, code in load_aliases(folder):
+            if code not in names:
+                raise DataError(f"aliases.csv: “{alias}” stands for {code}, which parties.csv does not have.")
+            names[code].append(alias)
+        return cls(names, {code: record.labels for code, record in parties.items()})
+
+    def label(self, code: str, lang: str = "en") -> str:
+        """Short name of a party in a language (``en``, ``fr`` or ``es``).
+
+        Raises:
+            UnknownNameError: no party has this code.
+        """
+        try:
+            labels = self._by_language[code]
+        except KeyError:
+            raise UnknownNameError(self.kind, code) from None
+        return labels.get(lang, labels["en"])
+
+
+class InstrumentNames(NameIndex):
+    """The names of instruments: identifiers, acronyms, titles, numbers.
+
+    Digits at the end belong to the name here (``refugee-1951``, ``C097``) and are kept.
+    """
+
+    def __init__(self, names: Names) -> None:
+        super().__init__("instrument", names, fold_text)
+
+    @classmethod
+    def load(cls, names: Names) -> InstrumentNames:
+        """Make the index from the names of each instrument, the one for display first."""
+        return cls(names)

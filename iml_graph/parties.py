@@ -1,0 +1,143 @@
+"""The committed tables of parties under ``data/parties``, read into plain records."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from iml_graph.errors import DataError
+
+KINDS = ("State", "Territory", "RegionalIntegrationOrganization", "OtherParticipant")
+LANGUAGES = ("en", "fr", "es")
+
+
+@dataclass(frozen=True, slots=True)
+class DatedName:
+    """A name that a party bore for a time.
+
+    ``valid_from`` and ``valid_until`` are ISO dates cut to what is known (``1971``, ``1971-10-27`` or empty),
+    the interval being half-open.
+    """
+
+    labels: dict[str, str]
+    valid_from: str
+    valid_until: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class PartyRecord:
+    """One actor that takes part in instruments, or a territory to which they are extended.
+
+    Dates are ISO days or empty where not known; ``[existed_from, existed_until)`` is half-open.
+    ``labels`` and ``formal`` are keyed by language (``en``, ``fr``, ``es``). Codes are empty where there is none.
+    """
+
+    code: str
+    kind: str
+    alpha2: str
+    alpha3: str
+    m49: str
+    wikidata: str
+    region: str
+    subregion: str
+    existed_from: str
+    existed_until: str
+    existence_confidence: str
+    predecessors: tuple[str, ...]
+    territory_of: str
+    un_member_since: str
+    labels: dict[str, str]
+    formal: dict[str, str]
+    dated_names: tuple[DatedName, ...]
+    sources: tuple[str, ...]
+
+    def names(self) -> Iterator[str]:
+        """All names of the party, the English label first; codes included."""
+        yield from self.labels.values()
+        yield from self.formal.values()
+        yield from filter(None, (self.alpha2, self.alpha3))
+        for dated in self.dated_names:
+            yield from dated.labels.values()
+
+
+def load_parties(folder: Path) -> dict[str, PartyRecord]:
+    """Read all parties, sorted by code.
+
+    Raises:
+        DataError: a table lacks a party that another has, or names a kind or a party that does not exist.
+    """
+    codes = {row["code"]: row for row in _read(folder / "codes.csv")}
+    labels = {row["code"]: row for row in _read(folder / "labels.csv")}
+    dated: dict[str, list[DatedName]] = {}
+    for row in _read(folder / "names.csv"):
+        dated.setdefault(row["code"], []).append(_dated_name(row))
+    records = {}
+    for row in sorted(_read(folder / "parties.csv"), key=lambda row: row["code"]):
+        code = row["code"]
+        if code not in codes or code not in labels:
+            raise DataError(f"parties.csv: {code} is not in codes.csv and labels.csv. Run `iml ingest parties`.")
+        records[code] = _record(row, codes[code], labels[code], tuple(dated.pop(code, ())))
+    _check(records, dated)
+    return records
+
+
+def load_aliases(folder: Path) -> list[tuple[str, str]]:
+    """Read the further names of parties as pairs of alias and code."""
+    return [(row["alias"], row["code"]) for row in _read(folder / "aliases.csv")]
+
+
+def _read(path: Path) -> list[dict[str, str]]:
+    with path.open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def _split(text: str) -> tuple[str, ...]:
+    return tuple(filter(None, text.split(";")))
+
+
+def _by_language(row: dict[str, str], prefix: str) -> dict[str, str]:
+    return {lang: row[f"{prefix}_{lang}"] for lang in LANGUAGES if row[f"{prefix}_{lang}"]}
+
+
+def _dated_name(row: dict[str, str]) -> DatedName:
+    return DatedName(_by_language(row, "name"), row["valid_from"], row["valid_until"], row["source"])
+
+
+def _record(
+    row: dict[str, str], codes: dict[str, str], labels: dict[str, str], dated: tuple[DatedName, ...]
+) -> PartyRecord:
+    sources = {*_split(row["source"]), *_split(codes["source"]), *_split(labels["source"])}
+    return PartyRecord(
+        code=row["code"],
+        kind=row["kind"],
+        alpha2=codes["alpha2"],
+        alpha3=codes["alpha3"],
+        m49=codes["m49"],
+        wikidata=codes["wikidata"],
+        region=codes["region"],
+        subregion=codes["subregion"],
+        existed_from=row["existed_from"],
+        existed_until=row["existed_until"],
+        existence_confidence=row["confidence"],
+        predecessors=_split(row["predecessors"]),
+        territory_of=row["territory_of"],
+        un_member_since=codes["un_member_since"],
+        labels=_by_language(labels, "short"),
+        formal=_by_language(labels, "formal"),
+        dated_names=dated,
+        sources=tuple(sorted(sources)),
+    )
+
+
+def _check(records: dict[str, PartyRecord], unplaced: dict[str, list[DatedName]]) -> None:
+    for code, record in records.items():
+        if record.kind not in KINDS:
+            raise DataError(f"parties.csv: {code} is of the kind “{record.kind}”, which is none of {', '.join(KINDS)}.")
+        for other in (*record.predecessors, *_split(record.territory_of)):
+            if other not in records:
+                raise DataError(f"parties.csv: {code} refers to {other}, which has no row.")
+    if unplaced:
+        raise DataError(f"names.csv: no row in parties.csv for {', '.join(sorted(unplaced))}.")
