@@ -1,0 +1,70 @@
+"""Decisions between sources that state different days for one act, ``data/adjudications.csv``."""
+
+from __future__ import annotations
+
+import csv
+from dataclasses import dataclass, fields
+from pathlib import Path
+
+from iml_graph.errors import DataError
+
+ACTION_CLASSES = frozenset({"consent", "signature", "termination"})
+
+
+@dataclass(frozen=True, order=True, slots=True)
+class Adjudication:
+    """One statement that is rejected, in favour of which other, and why (ISO dates).
+
+    ``adopted_date`` with ``adopted_action`` is the act as ``adopted_source`` states it; ``rejected_date`` is what
+    ``rejected_source`` says of the same act. The reasons are our own words.
+    """
+
+    instrument: str
+    party: str
+    action_class: str
+    adopted_date: str
+    adopted_action: str
+    adopted_source: str
+    rejected_date: str
+    rejected_source: str
+    reason_en: str
+    reason_fr: str
+    reason_es: str
+    decided_on: str
+
+    @property
+    def rejects(self) -> tuple[str, str, str, str, str]:
+        """What identifies the rejected statement: instrument, party, class of act, date and source."""
+        return (self.instrument, self.party, self.action_class, self.rejected_date, self.rejected_source)
+
+
+COLUMNS = tuple(field.name for field in fields(Adjudication))
+
+
+def load_adjudications(path: Path) -> tuple[Adjudication, ...]:
+    """Read all adjudications, in the order of the file.
+
+    Raises:
+        DataError: the header is not the expected one, a row contradicts itself, or rejects what another rejects.
+    """
+    with path.open(encoding="utf-8", newline="") as file:
+        reader = csv.DictReader(file)
+        if tuple(reader.fieldnames or ()) != COLUMNS:
+            raise DataError(f"{path.name}: the columns are not {', '.join(COLUMNS)}.")
+        found = tuple(Adjudication(**row) for row in reader)
+    for number, adjudication in enumerate(found, 2):
+        if problem := _problem(adjudication):
+            raise DataError(f"{path.name}, line {number}: {problem}.")
+    if len({adjudication.rejects for adjudication in found}) != len(found):
+        raise DataError(f"{path.name}: one statement is rejected twice.")
+    return found
+
+
+def _problem(adjudication: Adjudication) -> str:
+    if adjudication.action_class not in ACTION_CLASSES:
+        return f"“{adjudication.action_class}” is not one of {', '.join(sorted(ACTION_CLASSES))}"
+    if adjudication.adopted_date == adjudication.rejected_date:
+        return "the adopted date is the rejected one"
+    if not all((adjudication.reason_en, adjudication.reason_fr, adjudication.reason_es)):
+        return "a reason is missing in one of the three languages"
+    return ""

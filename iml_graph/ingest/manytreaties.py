@@ -1,0 +1,70 @@
+"""Read parties to nine treaties with the entry into force for each, hand coded by a research project.
+
+Publisher: manytreaties 1.0.0 (J. Hollway and others, IHEID), CC BY 4.0. The mode of consent is not given. For the
+Genocide Convention the consent of early parties is often its entry into force, and successor States
+carry their predecessor's dates: those rows are read as they stand and rejected by adjudication.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from iml_graph.ingest.rows import ActionRow
+from iml_graph.ingest.tables import Line, gather, read_lines
+from iml_graph.ingest.untc_pages.names import NameResolver, Names
+
+SOURCE = "manytreaties-2025-10"
+
+FILES = ("ggo_parties_selected.csv",)
+
+INSTRUMENTS = {
+    "IV-1": "genocide",
+    "IV-2": "icerd",
+    "IV-3": "icescr",
+    "IV-4": "iccpr",
+    "IV-8": "cedaw",
+    "IV-9": "cat",
+    "IV-11": "crc",
+    "IV-13": "icrmw",
+    "XVIII-10": "rome-statute",
+}
+"""Instrument id by the depositary's number."""
+
+_OWN_CODES = {"ALG": "DZA"}
+_STILL_PARTY = "9999-12-31"
+
+
+def read(folder: Path, names: NameResolver) -> Iterator[ActionRow]:
+    """Yield signatures, consents with their effect, and withdrawals by their effect.
+
+    Raises:
+        SourceFormatError: the file is missing or malformed.
+        UnknownNamesError: codes of no known party, every one with its line.
+    """
+    return gather(names, lambda noting: _read(folder, noting))
+
+
+def _read(folder: Path, names: Names) -> Iterator[ActionRow]:
+    columns = ("mtdsg_no", "stateID", "StateSignature", "StateRatification", "StateForce", "StateEnd")
+    for line in read_lines(folder / FILES[0], columns):
+        yield from _acts(line, names)
+
+
+def _acts(line: Line, names: Names) -> Iterator[ActionRow]:
+    signed, consented, in_force, ended = (
+        line.iso(line.cells[name]) if line.cells[name] else ""
+        for name in ("StateSignature", "StateRatification", "StateForce", "StateEnd")
+    )
+    if signed:
+        yield _row(line, names, "signature", signed, as_shown=signed)
+    if consented:
+        yield _row(line, names, "consent", consented, effect=in_force, as_shown=consented)
+    if ended not in ("", _STILL_PARTY):
+        yield _row(line, names, "withdrawal", "", effect=ended, as_shown=ended)
+
+
+def _row(line: Line, names: Names, action: str, day: str, **rest: str) -> ActionRow:
+    state = line.cells["stateID"]
+    instrument = INSTRUMENTS[line.cells["mtdsg_no"]]
+    return line.row(names, instrument, _OWN_CODES.get(state, state), action, day, source=SOURCE, **rest)

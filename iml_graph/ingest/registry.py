@@ -1,0 +1,78 @@
+"""All readers, each with the source it reads and the files it opens there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from iml_graph.errors import UnknownNameError
+from iml_graph.ingest import (
+    diriwa,
+    fedlex,
+    manytreaties,
+    mtdsg_counts,
+    ohchr_dashboard,
+    ohchr_database,
+    page_counts,
+    rome_statute,
+    unclos,
+    untc_crba,
+    untc_pages,
+    untc_tables,
+)
+from iml_graph.ingest.counts import PrintedCount
+from iml_graph.ingest.rows import ActionRow
+from iml_graph.ingest.untc_pages.names import NameResolver
+
+PAGES = tuple(f"html/{number}.html" for number in untc_pages.INSTRUMENTS)
+
+
+def no_rows(_folder: Path, _names: NameResolver) -> Iterator[ActionRow]:
+    """Yield nothing: for a source that states counts only."""
+    yield from ()
+
+
+def no_counts(_folder: Path, _names: NameResolver) -> Iterator[PrintedCount]:
+    """Yield nothing: for a source that prints no counts."""
+    yield from ()
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """How one source is read: its acts, its printed counts, and the files in its folder."""
+
+    source: str
+    files: tuple[str, ...]
+    read: Callable[[Path, NameResolver], Iterator[ActionRow]] = no_rows
+    read_counts: Callable[[Path, NameResolver], Iterator[PrintedCount]] = no_counts
+
+
+READERS = (
+    Reader(untc_pages.SOURCE, PAGES, untc_pages.read, page_counts.read_counts),
+    Reader(untc_crba.SOURCE, untc_crba.FILES, untc_crba.read),
+    Reader(untc_tables.SOURCE, untc_tables.FILES, untc_tables.read),
+    Reader(rome_statute.SOURCE, rome_statute.FILES, rome_statute.read),
+    Reader(fedlex.SOURCE, fedlex.FILES, fedlex.read),
+    Reader(unclos.SOURCE, unclos.FILES, unclos.read),
+    Reader(diriwa.SOURCE, diriwa.FILES, diriwa.read),
+    Reader(ohchr_dashboard.SOURCE, ohchr_dashboard.FILES, ohchr_dashboard.read),
+    Reader(ohchr_dashboard.SOURCE_ICESCR, ohchr_dashboard.FILES_ICESCR, ohchr_dashboard.read_icescr),
+    Reader(ohchr_database.SOURCE, ohchr_database.FILES, ohchr_database.read),
+    Reader(manytreaties.SOURCE, manytreaties.FILES, manytreaties.read),
+    Reader(mtdsg_counts.SOURCE, mtdsg_counts.FILES, read_counts=mtdsg_counts.read_counts),
+)
+"""Every reader, the most trusted source first."""
+
+
+def choose(only: tuple[str, ...], readers: tuple[Reader, ...] = READERS) -> tuple[Reader, ...]:
+    """Return the readers of the named sources, or all if none is named.
+
+    Raises:
+        UnknownNameError: a name is of no source that has a reader.
+    """
+    known = {reader.source: reader for reader in readers}
+    for name in only:
+        if name not in known:
+            raise UnknownNameError("source", name, tuple(known))
+    return tuple(reader for reader in readers if not only or reader.source in only)

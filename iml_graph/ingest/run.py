@@ -1,0 +1,164 @@
+"""Read the sources and write what they state under ``data/participation``: all of it, or nothing.
+
+One CSV an instrument, the rows of all sources together, sorted, so that the same sources give the same
+bytes. Where only some sources are read again, the rows of the others stay.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from iml_graph.errors import SourceFormatError
+from iml_graph.identifiers import PartyNames
+from iml_graph.ingest import counts as printed
+from iml_graph.ingest import rows as participation
+from iml_graph.ingest.counts import PrintedCount
+from iml_graph.ingest.registry import READERS, Reader, choose
+from iml_graph.ingest.rows import ActionRow
+from iml_graph.ingest.untc_pages.names import NameResolver, UnknownNamesError
+from iml_graph.sources import Source, load_sources
+
+Progress = Callable[[Sequence[Reader]], Iterable[Reader]]
+"""Wraps the readers as they are gone through; a progress bar is one."""
+
+COUNTS = "printed-counts.csv"
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What an ingest adds to and removes from the rows of one instrument."""
+
+    instrument: str
+    added: tuple[ActionRow, ...]
+    removed: tuple[ActionRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class IngestReport:
+    """What was read (rows by source and instrument), what it changes, and whether that was written."""
+
+    rows: Mapping[tuple[str, str], int]
+    changes: tuple[Change, ...]
+    written: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    rows: tuple[ActionRow, ...]
+    counts: tuple[PrintedCount, ...]
+
+
+def ingest(
+    source_root: Path,
+    data: Path,
+    only: tuple[str, ...] = (),
+    progress: Progress = iter,
+    dry_run: bool = False,
+    readers: tuple[Reader, ...] = READERS,
+) -> IngestReport:
+    """Read sources and bring the committed rows up to them.
+
+    Args:
+        source_root: folder that has one folder a source.
+        data: the project's ``data`` folder.
+        only: ids of the sources to read; all if empty.
+        progress: wraps the readers, to show how far it has come.
+        dry_run: report the changes without writing.
+        readers: all readers that there are.
+
+    Raises:
+        SourceFormatError: a file is missing, malformed, or not the registered one. Nothing was written.
+        UnknownNamesError: names of no known party, of all sources, with file and line. Nothing was written.
+        UnknownNameError: ``only`` names a source without a reader.
+    """
+    chosen = choose(only, readers)
+    register = load_sources(data / "sources.toml")
+    for reader in chosen:
+        _verify(source_root / reader.source, reader, register)
+    reading = _read(source_root, progress(chosen), PartyNames.load(data / "parties"))
+    sources = {reader.source for reader in chosen}
+    before = _committed(data / "participation")
+    kept = {row for row in before if row.source in {reader.source for reader in readers} - sources}
+    after = kept | set(reading.rows)
+    if not dry_run:
+        old_counts = printed.read_csv(data / COUNTS)
+        _publish(data, after, [*reading.counts, *(count for count in old_counts if count.source not in sources)])
+    return IngestReport(
+        rows=Counter((row.source, row.instrument) for row in reading.rows),
+        changes=_changes(before, after),
+        written=not dry_run,
+    )
+
+
+def _verify(folder: Path, reader: Reader, register: Mapping[str, Source]) -> None:
+    """Make sure that the files are those whose digests the register has."""
+    if reader.source not in register:
+        raise SourceFormatError("sources.toml", reader.source, "is not registered")
+    digests = register[reader.source].sha256
+    for file in reader.files:
+        path = folder / file
+        if not path.is_file():
+            raise SourceFormatError(f"{reader.source}/{file}", "file", "is missing from the folder of the source")
+        if hashlib.sha256(path.read_bytes()).hexdigest() != digests.get(file):
+            problem = "is not the file registered in sources.toml. Register its digest if it is meant to be read"
+            raise SourceFormatError(f"{reader.source}/{file}", "sha256", problem)
+
+
+def _read(source_root: Path, readers: Iterable[Reader], names: NameResolver) -> _Reading:
+    """Read all sources; gather the unknown names of all of them before giving up."""
+    found: list[ActionRow] = []
+    counts: list[PrintedCount] = []
+    unknown: list[UnknownNamesError] = []
+    for reader in readers:
+        folder = source_root / reader.source
+        try:
+            found += reader.read(folder, names)
+            counts += reader.read_counts(folder, names)
+        except UnknownNamesError as error:
+            unknown.append(error)
+    if unknown:
+        raise UnknownNamesError(tuple(name for error in unknown for name in error.unknown))
+    return _Reading(tuple(found), tuple(counts))
+
+
+def _committed(folder: Path) -> set[ActionRow]:
+    return {row for path in sorted(folder.glob("*.csv")) for row in participation.read_csv(path)}
+
+
+def _by_instrument(rows: Iterable[ActionRow]) -> dict[str, list[ActionRow]]:
+    found: dict[str, list[ActionRow]] = defaultdict(list)
+    for row in rows:
+        found[row.instrument].append(row)
+    return found
+
+
+def _changes(before: set[ActionRow], after: set[ActionRow]) -> tuple[Change, ...]:
+    added, removed = _by_instrument(after - before), _by_instrument(before - after)
+    return tuple(
+        Change(name, tuple(sorted(added.get(name, ()))), tuple(sorted(removed.get(name, ()))))
+        for name in sorted(added.keys() | removed.keys())
+    )
+
+
+def _publish(data: Path, rows: set[ActionRow], counts: Iterable[PrintedCount]) -> None:
+    """Write every file beside its place, then put all in place; files of no rows go."""
+    folder = data / "participation"
+    texts = {folder / f"{name}.csv": participation.to_csv(own) for name, own in _by_instrument(rows).items()}
+    stale = set(folder.glob("*.csv")) - texts.keys()
+    texts[data / COUNTS] = printed.to_csv(counts)
+    ready = [(_write_beside(path, text), path) for path, text in sorted(texts.items())]
+    for temporary, path in ready:
+        temporary.replace(path)
+    for path in stale:
+        path.unlink()
+
+
+def _write_beside(path: Path, text: str) -> Path:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    temporary = path.with_suffix(".new")
+    temporary.write_text(text, encoding="utf-8", newline="\n")
+    return temporary

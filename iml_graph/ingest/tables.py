@@ -1,0 +1,135 @@
+"""What the readers of tables share: lines with their numbers, the depositary's cells, names gathered."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from iml_graph.errors import SourceFormatError
+from iml_graph.ingest.rows import ActionRow
+from iml_graph.ingest.untc_pages.names import NameResolver, Names
+from iml_graph.ingest.untc_pages.participants import CONSENT_MARKERS, SIGNATURE_MARKERS, read_cell
+
+Markers = Mapping[str, str]
+
+CONSENT: Markers = {**CONSENT_MARKERS, "s": "definitive-signature"}
+"""Action by the letter after the date of a consent; no letter is a ratification."""
+
+SIGNATURE: Markers = SIGNATURE_MARKERS
+"""Action by the letter after the date of a signature."""
+
+UNSTATED: Markers = {"": "consent", "P": "consent"}
+"""For a column that holds definitive signatures and participation by other acts, without telling which."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of a table: its cells by heading, and where it stands (lines are counted from one)."""
+
+    file: str
+    number: int
+    cells: Mapping[str, str]
+
+    @property
+    def place(self) -> str:
+        """The line as people cite it."""
+        return f"line {self.number}"
+
+    def row(self, names: Names, instrument: str, participant: str, action: str, day: str, **rest: str) -> ActionRow:
+        """Make the row of one act that this line states.
+
+        Args:
+            names: turns the participant into a code, or notes it with this place.
+            instrument: id of the instrument.
+            participant: the name as printed.
+            action: concept of the scheme ``action-types``.
+            day: ISO date cut to what is known.
+            rest: other fields of the row.
+        """
+        return ActionRow(
+            instrument=instrument,
+            party=names.code(participant, self.file, self.place),
+            action=action,
+            date=day,
+            participant=participant,
+            locator=f"{self.file} {self.place}",
+            **rest,
+        )
+
+    def acts(
+        self, names: Names, instrument: str, participant: str, columns: Iterable[tuple[str, Markers]], source: str
+    ) -> Iterator[ActionRow]:
+        """Yield the act of each column whose cell is a date with a marker, as the depositary prints it.
+
+        Raises:
+            SourceFormatError: a cell is neither empty nor of that form.
+        """
+        for heading, markers in columns:
+            shown = self.cells[heading].strip()
+            if not shown:
+                continue
+            cell = read_cell(shown, dict(markers))
+            if cell is None:
+                raise SourceFormatError(self.file, self.place, f"the cell “{shown}” is not a date with a marker")
+            bracketed = "yes" if cell.bracketed else ""
+            yield self.row(
+                names,
+                instrument,
+                participant,
+                cell.action,
+                cell.date,
+                bracketed=bracketed,
+                as_shown=shown,
+                source=source,
+            )
+
+    def iso(self, text: str) -> str:
+        """Return the text if it is an ISO date.
+
+        Raises:
+            SourceFormatError: it is not one.
+        """
+        try:
+            return date.fromisoformat(text).isoformat()
+        except ValueError:
+            raise SourceFormatError(self.file, self.place, f"“{text}” is not an ISO date") from None
+
+
+def read_lines(path: Path, columns: Iterable[str] = (), delimiter: str = ",") -> Iterator[Line]:
+    """Yield the lines of a table below its heading.
+
+    Args:
+        path: the file, UTF-8.
+        columns: headings that it must have.
+        delimiter: what parts the cells.
+
+    Raises:
+        SourceFormatError: the file or a heading is missing, or a line has too many or too few cells.
+    """
+    if not path.is_file():
+        raise SourceFormatError(path.name, "file", "is missing from the folder of the source")
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        reader = csv.DictReader(file, delimiter=delimiter)
+        if missing := set(columns) - set(reader.fieldnames or ()):
+            raise SourceFormatError(path.name, "line 1", f"lacks the headings {', '.join(sorted(missing))}")
+        for cells in reader:
+            if None in cells or None in cells.values():
+                raise SourceFormatError(
+                    path.name, f"line {reader.line_num}", "has more or fewer cells than the heading"
+                )
+            yield Line(path.name, reader.line_num, cells)
+
+
+def gather(names: NameResolver, read: Callable[[Names], Iterable[ActionRow]]) -> Iterator[ActionRow]:
+    """Yield the rows of a source once all were read.
+
+    Raises:
+        UnknownNamesError: names of no known party, every one with its file and line.
+    """
+    noting = Names(names)
+    rows = list(read(noting))
+    noting.raise_unknown()
+    yield from rows

@@ -1,0 +1,90 @@
+"""Read the depositary's participation tables as scraped in 2013 to 2015, all chapters.
+
+Publisher: United Nations Treaty Collection; retrieved from GitHub ``zmjones/untreaties``. The scrape dropped
+footnotes, end notes and square brackets, so that acts no longer in effect look like any other; what
+it cannot show is left to the sources' coverage statements. The Slavery Convention as amended (XVIII-2)
+has a column that mixes definitive signatures with participation by other acts: those are consents whose
+mode is not stated. The Slavery Convention of 1926 (XVIII-3) lists only acts deposited with the UN,
+not those with the League of Nations.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from iml_graph.ingest.rows import ActionRow
+from iml_graph.ingest.tables import CONSENT, SIGNATURE, UNSTATED, Line, Markers, gather, read_lines
+from iml_graph.ingest.untc_pages.names import NameResolver, Names
+
+SOURCE = "untc-zmjones-2015-03"
+
+INSTRUMENTS = {
+    "3-6": "vccr",
+    "4-1": "genocide",
+    "4-2": "icerd",
+    "4-3": "icescr",
+    "4-3-a": "icescr-op",
+    "4-4": "iccpr",
+    "4-5": "iccpr-op1",
+    "4-8": "cedaw",
+    "4-8-b": "cedaw-op",
+    "4-9": "cat",
+    "4-9-b": "opcat",
+    "4-11": "crc",
+    "4-11-b": "crc-opac",
+    "4-11-c": "crc-opsc",
+    "4-11-d": "crc-opic",
+    "4-12": "iccpr-op2",
+    "4-13": "icrmw",
+    "4-15": "crpd",
+    "4-15-a": "crpd-op",
+    "4-16": "cped",
+    "5-2": "refugee-1951",
+    "5-3": "statelessness-1954",
+    "5-4": "statelessness-1961",
+    "5-5": "refugee-1967",
+    "7-11-a": "traffic-1949",
+    "18-1": "slavery-protocol-1953",
+    "18-2": "slavery-1926-amended",
+    "18-3": "slavery-1926",
+    "18-4": "slavery-1956",
+    "18-10": "rome-statute",
+    "18-12": "untoc",
+    "18-12-a": "palermo-trafficking",
+    "18-12-b": "palermo-smuggling",
+    "21-6": "unclos",
+    "23-1": "vclt",
+}
+"""Instrument id by the name of its table (chapter in arabic numerals, number, letter)."""
+
+FILES = tuple(f"treaties/{stem}.csv" for stem in INSTRUMENTS)
+
+
+def read(folder: Path, names: NameResolver) -> Iterator[ActionRow]:
+    """Yield every signature and consent of the tables.
+
+    Raises:
+        SourceFormatError: a table is missing or malformed.
+        UnknownNamesError: names of no known party, every one with its file and line.
+    """
+    return gather(names, lambda noting: _read(folder, noting))
+
+
+def _read(folder: Path, names: Names) -> Iterator[ActionRow]:
+    for file in FILES:
+        path = folder / file
+        for line in read_lines(path, ("Participant",)):
+            columns = [(heading, markers(heading)) for heading in line.cells if heading != "Participant"]
+            yield from line.acts(names, INSTRUMENTS[path.stem], _name(line), columns, SOURCE)
+
+
+def markers(heading: str) -> Markers:
+    """Tell what the letters mean below a heading as the depositary words it."""
+    if heading.startswith("Definitive signature or participation"):
+        return UNSTATED
+    return SIGNATURE if heading.startswith("Signature") else CONSENT
+
+
+def _name(line: Line) -> str:
+    return line.cells["Participant"].strip()

@@ -1,0 +1,117 @@
+"""The register of sources, ``data/sources.toml``: who publishes them, as of when, and what each covers."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from iml_graph.errors import DataError
+
+ROLES = frozenset({"primary", "check", "reference"})
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """What a source holds of some instruments.
+
+    ``complete_as_of`` is the ISO day up to which every act is recorded, alone or together with the sources in
+    ``combined_with``; empty where the source is ``partial``, so that absence says nothing.
+    ``terminations_recorded`` tells whether denunciations and withdrawals would be seen.
+    """
+
+    instruments: tuple[str, ...]
+    complete_as_of: str
+    partial: bool
+    terminations_recorded: bool
+    combined_with: tuple[str, ...]
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One set of files as retrieved.
+
+    ``as_of`` is the ISO day of its latest part. ``role`` is ``primary`` (adopted for the instruments it covers),
+    ``check`` or ``reference``. ``sha256`` gives the digest of each file that is read, by its path in the folder.
+    """
+
+    id: str
+    title: str
+    publisher: str
+    url: str
+    retrieved_from: str
+    licence: str
+    as_of: str
+    role: str
+    sha256: Mapping[str, str]
+    coverage: tuple[Coverage, ...]
+
+
+def load_sources(path: Path) -> dict[str, Source]:
+    """Read the register, in its own order.
+
+    Args:
+        path: the TOML file.
+
+    Raises:
+        DataError: an entry lacks a field, has one of the wrong form, or covers an instrument twice.
+    """
+    try:
+        tables = tomllib.loads(path.read_text(encoding="utf-8"))
+    except tomllib.TOMLDecodeError as error:
+        raise DataError(f"{path.name}: {error}") from error
+    return {name: _source(name, table) for name, table in tables.items()}
+
+
+def _source(name: str, table: Mapping[str, Any]) -> Source:
+    try:
+        source = Source(
+            id=name,
+            title=table["title"],
+            publisher=table["publisher"],
+            url=table.get("url", ""),
+            retrieved_from=table["retrieved_from"],
+            licence=table["licence"],
+            as_of=_day(table["as_of"]),
+            role=table["role"],
+            sha256=table.get("sha256", {}),
+            coverage=tuple(_coverage(entry) for entry in table.get("coverage", ())),
+        )
+    except (KeyError, TypeError) as error:
+        raise DataError(f"sources.toml, {name}: {error} is missing or of the wrong form.") from error
+    _validate(source)
+    return source
+
+
+def _coverage(entry: Mapping[str, Any]) -> Coverage:
+    complete_as_of = _day(entry["complete_as_of"]) if "complete_as_of" in entry else ""
+    return Coverage(
+        instruments=tuple(entry["instruments"]),
+        complete_as_of=complete_as_of,
+        partial=entry.get("partial", False),
+        terminations_recorded=entry["terminations_recorded"],
+        combined_with=tuple(entry.get("with", ())),
+        note=entry.get("note", ""),
+    )
+
+
+def _day(value: object) -> str:
+    if not isinstance(value, date):
+        raise TypeError(f"“{value}” as a date")
+    return value.isoformat()
+
+
+def _validate(source: Source) -> None:
+    if source.role not in ROLES:
+        raise DataError(
+            f"sources.toml, {source.id}: the role “{source.role}” is not one of {', '.join(sorted(ROLES))}."
+        )
+    covered = [instrument for coverage in source.coverage for instrument in coverage.instruments]
+    if len(covered) != len(set(covered)):
+        raise DataError(f"sources.toml, {source.id}: an instrument is covered twice.")
+    if any(bool(coverage.complete_as_of) == coverage.partial for coverage in source.coverage):
+        raise DataError(f"sources.toml, {source.id}: coverage is either partial or complete as of a day.")
