@@ -1,0 +1,46 @@
+"""The command ``iml``: one module a command, imported only when it is called, so that each starts fast."""
+
+from __future__ import annotations
+
+import sys
+from importlib import import_module
+
+import click
+
+from iml_graph import __version__
+from iml_graph.errors import ImlError
+
+COMMANDS = ("build", "check", "crosscheck", "gaps", "ingest", "instrument", "party", "query", "serve")
+
+
+class LazyGroup(click.Group):
+    """A group whose commands are the function ``command`` of the module that has their name."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Name all commands."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Import one command."""
+        if cmd_name not in COMMANDS:
+            return None
+        command: click.Command = import_module(f"iml_graph.cli.{cmd_name}").command
+        return command
+
+
+@click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="iml")
+def group() -> None:
+    """The knowledge graph of international migration law: who is bound by what, and what is missing."""
+
+
+def main() -> None:
+    """Run the command line; what the user can act on is one sentence on standard error, without a traceback."""
+    try:
+        group()
+    except ImlError as error:
+        print(f"iml: {error}", file=sys.stderr)
+        sys.exit(error.exit_code)
+    except BrokenPipeError:
+        sys.stderr.close()
+        sys.exit(141)

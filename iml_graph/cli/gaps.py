@@ -1,0 +1,41 @@
+"""``iml gaps``: which instruments a party could join and has not, why, and what it can do next."""
+
+from __future__ import annotations
+
+import click
+
+from iml_graph import export, reading
+from iml_graph.cli import tables
+from iml_graph.cli.options import opened
+from iml_graph.cli.options import reading as reading_options
+from iml_graph.gaps import party_gaps
+from iml_graph.labels import sentence
+from iml_graph.terms import GapKind
+
+TABLE_COLUMNS = ("kind", "instrument", "title", "last_known", "step", "first", "signed", "complete_as_of")
+
+
+@click.command("gaps")
+@click.argument("name")
+@reading_options
+def command(name: str, on: str, lang: str, format_: str, location: str | None) -> None:
+    """List the instruments that are open to a party and do not bind it.
+
+    NAME is a code (SEN, SN) or a name in English, French or Spanish.
+    """
+    with opened(location) as store:
+        found = party_gaps(store, reading.resolve_party(store, name), on, lang)
+        if format_ == "json":
+            click.echo(export.to_json(export.gaps_object(found)), nl=False)
+            return
+        names = reading.read_concept_labels(store, lang)
+    rows = export.gap_rows(found, names)
+    if format_ == "csv":
+        tables.show(rows, export.GAP_COLUMNS, format_, lang)
+        return
+    title = {"label": found.party.label, "code": found.party.code, "on": on, "count": len(rows)}
+    click.echo(sentence("gaps", lang, **title) + "\n")
+    tables.show(rows, TABLE_COLUMNS, format_, lang)
+    if found.of(GapKind.UNKNOWN):
+        click.echo("\n" + sentence("unknown_note", lang))
+    tables.footer(found.release, lang)

@@ -1,0 +1,62 @@
+"""Options that all reading commands share, and the store that they read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
+from typing import Any
+
+import click
+
+from iml_graph.dates import parse_on, today
+from iml_graph.labels import LANGUAGES
+from iml_graph.store import Store, open_store
+
+FORMATS = ("table", "json", "csv", "md")
+
+Command = Callable[..., Any]
+
+
+def _read_on(_: click.Context, __: click.Parameter, value: str | None) -> str:
+    return (parse_on(value) if value else today()).isoformat()
+
+
+_ON = click.option(
+    "--on", metavar="DATE", callback=_read_on, help="The day asked about, YYYY-MM-DD; today if not given."
+)
+_LANG = click.option(
+    "--lang",
+    type=click.Choice(LANGUAGES),
+    default="en",
+    envvar="IML_LANG",
+    show_default=True,
+    help="Language of names.",
+)
+_FORMAT = click.option(
+    "--format", "format_", type=click.Choice(FORMATS), default="table", show_default=True, help="Form of the answer."
+)
+_STORE = click.option(
+    "--store",
+    "location",
+    metavar="PATH|URL",
+    envvar="IML_STORE",
+    help="A store on disk or a SPARQL 1.1 endpoint; the graph that `iml build` published if not given.",
+)
+
+
+def reading(command: Command) -> Command:
+    """Give a command ``--on``, ``--lang``, ``--format`` and ``--store``."""
+    for option in (_STORE, _FORMAT, _LANG, _ON):
+        command = option(command)
+    return command
+
+
+language = _LANG
+store = _STORE
+
+
+@contextmanager
+def opened(location: str | None) -> Iterator[Store]:
+    """Open the store for one command and close it after."""
+    with closing(open_store(location)) as found:
+        yield found

@@ -1,0 +1,88 @@
+"""Answers as text: tables for the terminal and for Markdown."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterable, Mapping, Sequence
+
+import click
+
+from iml_graph import export
+from iml_graph.labels import sentence, word
+from iml_graph.records import Dispute, Release
+from iml_graph.status import Standing
+
+_STYLES = {"table": "simple", "md": "github"}
+
+
+def show(rows: export.Table, columns: tuple[str, ...], format_: str, lang: str) -> None:
+    """Print rows as CSV, as a Markdown table, or as a table cut to the columns that have anything in them."""
+    if format_ == "csv":
+        click.echo(export.to_csv(rows, columns), nl=False)
+        return
+    used = [column for column in columns if any(row.get(column) for row in rows)]
+    click.echo(_table(rows, used, format_, lang))
+
+
+def _table(rows: export.Table, columns: Sequence[str], format_: str, lang: str) -> str:
+    from tabulate import tabulate
+
+    body = [[row.get(column, "") for column in columns] for row in rows]
+    headings = [word(column, lang) for column in columns]
+    widths = _widths(body, headings) if format_ == "table" and body else None
+    return tabulate(body, headings, tablefmt=_STYLES[format_], disable_numparse=True, maxcolwidths=widths)
+
+
+def _widths(body: list[list[str]], headings: list[str]) -> list[int | None]:
+    """Narrow the widest columns until the table fits the terminal."""
+    available = shutil.get_terminal_size((160, 40)).columns
+    widths = [max(len(cell) for cell in column) for column in zip(headings, *body, strict=True)]
+    while sum(widths) + 2 * (len(widths) - 1) > available and max(widths) > 12:
+        widths[widths.index(max(widths))] -= 1
+    return list(widths)
+
+
+def footer(release: Release, lang: str) -> None:
+    """Print which release has answered, on standard error so that standard output stays a table."""
+    values = {"release": release.release, "data_date": release.data_date}
+    click.echo(sentence("footer", lang, **values), err=True)
+
+
+def footnotes(standings: Iterable[Standing], names: Mapping[str, str], lang: str) -> None:
+    """Print what a table cannot hold: who left and came back, and where sources disagree."""
+    found = []
+    for standing in standings:
+        if len(standing.history) > _ORDINARY_ACTS:
+            found.append(_history(standing, names, lang))
+        found += [_dispute(standing, dispute, lang) for dispute in standing.disputes]
+    if found:
+        click.echo("\n" + "\n".join(found))
+
+
+_ORDINARY_ACTS = 2
+"""A signature and a consent, which the table shows."""
+
+
+def _history(standing: Standing, names: Mapping[str, str], lang: str) -> str:
+    acts = "; ".join(
+        f"{names.get(act.action, act.action)} {act.deposited or ''}".strip()
+        + (f" ({word('effective', lang).lower()} {act.effective})" if act.effective else "")
+        for act in standing.history
+    )
+    return sentence("history", lang, instrument=_name(standing), acts=acts)
+
+
+def _dispute(standing: Standing, dispute: Dispute, lang: str) -> str:
+    return sentence(
+        "dispute",
+        lang,
+        instrument=_name(standing),
+        adopted=dispute.adopted or "?",
+        stated=dispute.stated or dispute.evidence.shown,
+        source=dispute.evidence.source,
+        reason=dispute.reason or sentence("open_dispute", lang),
+    )
+
+
+def _name(standing: Standing) -> str:
+    return standing.instrument.acronym or standing.instrument.identifier

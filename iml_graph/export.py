@@ -1,0 +1,200 @@
+"""Answers as plain objects for JSON, and as flat rows for tables and CSV: the same from CLI and browser."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Iterable, Mapping
+
+from iml_graph.gaps import Gap, GapList
+from iml_graph.records import Act, Dispute
+from iml_graph.status import InstrumentProfile, PartyProfile, Standing
+from iml_graph.terms import Status
+
+Object = dict[str, object]
+Table = list[dict[str, str]]
+
+PARTY_COLUMNS = (
+    *("instrument", "title", "branch", "status", "mode", "signed", "deposited", "in_force_from", "until"),
+    *("last_known", "complete_as_of", "sources"),
+)
+GAP_COLUMNS = (
+    "kind",
+    "instrument",
+    "title",
+    "status",
+    "last_known",
+    "step",
+    "first",
+    "signed",
+    "complete_as_of",
+    "sources",
+)
+STANDING_COLUMNS = ("code", "party", "status", "mode", "signed", "deposited", "since", "until", "last_known", "sources")
+
+
+def party_object(profile: PartyProfile) -> Object:
+    """Everything that a party's profile says."""
+    return {
+        "party": profile.party.code,
+        "label": profile.party.label,
+        "kind": profile.party.kind,
+        "on": profile.on,
+        "release": profile.release.release,
+        "data_date": profile.release.data_date,
+        "instruments": [standing_object(standing) for standing in profile.standings],
+    }
+
+
+def instrument_object(profile: InstrumentProfile) -> Object:
+    """Everything that an instrument's profile says."""
+    bound = profile.of(Status.PARTY)
+    return {
+        "instrument": profile.instrument.identifier,
+        "title": profile.instrument.title,
+        "acronym": profile.instrument.acronym,
+        "on": profile.on,
+        "release": profile.release.release,
+        "data_date": profile.release.data_date,
+        "adopted": profile.instrument.adopted,
+        "entered_into_force": profile.instrument.in_force,
+        "in_force": profile.in_force,
+        "complete_as_of": profile.instrument.coverage.complete_as_of,
+        "sources": list(profile.instrument.coverage.sources),
+        "counts": profile.counts(),
+        "parties": [_member(standing) for standing in bound],
+        "others": [_member(s) | {"status": s.status.value} for s in profile.standings if s not in bound],
+    }
+
+
+def gaps_object(found: GapList) -> Object:
+    """Everything that a list of gaps says."""
+    return {
+        "party": found.party.code,
+        "label": found.party.label,
+        "on": found.on,
+        "release": found.release.release,
+        "data_date": found.release.data_date,
+        "gaps": [
+            {"gap": gap.kind.value, "step": gap.step.value, "first": list(gap.first)} | standing_object(gap.standing)
+            for gap in found.gaps
+        ],
+    }
+
+
+def standing_object(standing: Standing) -> Object:
+    """One standing with its evidence."""
+    return {
+        "instrument": standing.instrument.identifier,
+        "title": standing.instrument.title,
+        "acronym": standing.instrument.acronym,
+        "branch": standing.instrument.branch,
+        "status": standing.status.value,
+        "last_known": standing.last_known.value if standing.last_known else None,
+        "mode": standing.mode,
+        "signed": standing.signed,
+        "deposited": standing.deposited,
+        "in_force_from": standing.in_force_from,
+        "until": standing.until,
+        "complete_as_of": standing.complete_as_of,
+        "sources": list(standing.sources),
+        "intervals": [{"kind": s.kind, "from": s.start, "until": s.until} for s in standing.intervals if not s.subject],
+        "history": [_act_object(act) for act in standing.history],
+        "disputes": [_dispute_object(dispute) for dispute in standing.disputes],
+    }
+
+
+def _act_object(act: Act) -> Object:
+    return {
+        "action": act.action,
+        "deposited": act.deposited,
+        "effective": act.effective,
+        "basis": act.basis,
+        "evidence": [{"source": e.source, "shown": e.shown, "locator": e.locator} for e in act.evidence],
+        "iri": act.iri,
+    }
+
+
+def _dispute_object(dispute: Dispute) -> Object:
+    return {
+        "adopted": dispute.adopted,
+        "stated": dispute.stated,
+        "source": dispute.evidence.source,
+        "shown": dispute.evidence.shown,
+        "locator": dispute.evidence.locator,
+        "adjudicated": dispute.reason is not None,
+        "reason": dispute.reason,
+        "decided": dispute.decided,
+    }
+
+
+def _member(standing: Standing) -> Object:
+    return {
+        "code": standing.party.code,
+        "label": standing.party.label,
+        "since": standing.in_force_from,
+        "mode": standing.mode,
+        "signed": standing.signed,
+        "deposited": standing.deposited,
+        "until": standing.until,
+        "sources": list(standing.sources),
+    }
+
+
+def party_rows(profile: PartyProfile, names: Mapping[str, str]) -> Table:
+    """One row a standing; ``names`` are the labels of concepts in the language of the answer."""
+    return [_standing_row(standing, names) for standing in profile.standings]
+
+
+def gap_rows(found: GapList, names: Mapping[str, str]) -> Table:
+    """One row a gap."""
+    return [_gap_row(gap, names) for gap in found.gaps]
+
+
+def instrument_rows(profile: InstrumentProfile, names: Mapping[str, str]) -> Table:
+    """One row an actor that has done something, or whose status is not known."""
+    shown = (s for s in profile.standings if s.status not in (Status.ELIGIBLE_NO_ACTION, Status.NOT_ELIGIBLE))
+    return [
+        {"code": s.party.code, "party": s.party.label, "since": s.in_force_from or ""} | _standing_row(s, names)
+        for s in shown
+    ]
+
+
+def _gap_row(gap: Gap, names: Mapping[str, str]) -> dict[str, str]:
+    return _standing_row(gap.standing, names) | {
+        "kind": names.get(gap.kind.value, gap.kind.value),
+        "step": names.get(gap.step.value, gap.step.value),
+        "first": ", ".join(gap.first),
+    }
+
+
+def _standing_row(standing: Standing, names: Mapping[str, str]) -> dict[str, str]:
+    return {
+        "instrument": standing.instrument.acronym or standing.instrument.identifier,
+        "title": standing.instrument.short_title or standing.instrument.title,
+        "branch": standing.instrument.branch_label or "",
+        "status": names.get(standing.status.value, standing.status.value),
+        "last_known": names.get(standing.last_known.value, "") if standing.last_known else "",
+        "mode": names.get(standing.mode or "", standing.mode or ""),
+        "signed": standing.signed or "",
+        "deposited": standing.deposited or "",
+        "in_force_from": standing.in_force_from or "",
+        "until": standing.until or "",
+        "complete_as_of": standing.complete_as_of or "",
+        "sources": ", ".join(standing.sources),
+    }
+
+
+def to_json(answer: Object) -> str:
+    """Write an object as JSON, accents kept."""
+    return json.dumps(answer, ensure_ascii=False, indent=2) + "\n"
+
+
+def to_csv(rows: Iterable[Mapping[str, str]], columns: tuple[str, ...]) -> str:
+    """Write rows as CSV (RFC 4180, but LF line ends); headings are the stable keys, in no language."""
+    out = io.StringIO()
+    writer = csv.DictWriter(out, columns, extrasaction="ignore", lineterminator="\n")
+    writer.writeheader()
+    writer.writerows(rows)
+    return out.getvalue()

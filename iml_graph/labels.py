@@ -1,0 +1,89 @@
+"""Words that the command line and the downloads use, in English, French and Spanish.
+
+Names of concepts (statuses, acts, steps) are not here: they come from the vocabularies in the graph.
+"""
+
+from __future__ import annotations
+
+LANGUAGES = ("en", "fr", "es")
+
+_WORDS: dict[str, tuple[str, str, str]] = {
+    "acronym": ("Acronym", "Sigle", "Sigla"),
+    "act": ("Act", "Acte", "Acto"),
+    "branch": ("Branch of law", "Branche du droit", "Rama del derecho"),
+    "code": ("Code", "Code", "Código"),
+    "complete_as_of": ("Record complete as of", "Données complètes au", "Registro completo al"),
+    "date": ("Date", "Date", "Fecha"),
+    "deposited": ("Deposited", "Déposé le", "Depositado el"),
+    "effective": ("In effect", "Prise d’effet", "Efecto"),
+    "first": ("Join first", "Devenir d’abord partie à", "Ser antes parte en"),
+    "in_force_from": ("In force from", "En vigueur depuis", "En vigor desde"),
+    "instrument": ("Instrument", "Instrument", "Instrumento"),
+    "kind": ("Kind of gap", "Type de lacune", "Tipo de laguna"),
+    "last_known": ("Last known", "Dernier état connu", "Último estado conocido"),
+    "mode": ("By", "Par", "Por"),
+    "party": ("Party", "Partie", "Parte"),
+    "signed": ("Signed", "Signé le", "Firmado el"),
+    "since": ("Since", "Depuis", "Desde"),
+    "sources": ("Sources", "Sources", "Fuentes"),
+    "status": ("Status", "Situation", "Situación"),
+    "step": ("Next step", "Prochaine étape", "Siguiente paso"),
+    "title": ("Title", "Titre", "Título"),
+    "until": ("Until", "Jusqu’au", "Hasta"),
+}
+
+_SENTENCES: dict[str, tuple[str, str, str]] = {
+    "profile": ("{label} ({code}) on {on}", "{label} ({code}) au {on}", "{label} ({code}) al {on}"),
+    "gaps": (
+        "{label} ({code}) on {on}: {count} instruments not binding on it",
+        "{label} ({code}) au {on} : {count} instruments qui ne la lient pas",
+        "{label} ({code}) al {on}: {count} instrumentos que no la obligan",
+    ),
+    "not_adopted": (
+        "Not yet adopted on {on}: adopted on {adopted}.",
+        "Pas encore adopté au {on} : adopté le {adopted}.",
+        "Aún no adoptado al {on}: adoptado el {adopted}.",
+    ),
+    "not_in_force": (
+        "Not yet in force on {on}.",
+        "Pas encore en vigueur au {on}.",
+        "Aún no está en vigor al {on}.",
+    ),
+    "not_in_force_until": (
+        "Not yet in force on {on}; in force from {in_force}.",
+        "Pas encore en vigueur au {on} ; en vigueur depuis le {in_force}.",
+        "Aún no en vigor al {on}; en vigor desde el {in_force}.",
+    ),
+    "in_force": ("In force from {in_force}.", "En vigueur depuis le {in_force}.", "En vigor desde el {in_force}."),
+    "dispute": (
+        "Sources disagree: {instrument}, {adopted} adopted; {stated} according to {source}. {reason}",
+        "Les sources divergent : {instrument}, {adopted} retenu ; {stated} selon {source}. {reason}",
+        "Las fuentes discrepan: {instrument}, se adopta {adopted}; {stated} según {source}. {reason}",
+    ),
+    "open_dispute": ("Not adjudicated.", "Non tranché.", "Sin resolver."),
+    "history": (
+        "History: {instrument}: {acts}.",
+        "Historique : {instrument} : {acts}.",
+        "Historial: {instrument}: {acts}.",
+    ),
+    "unknown_note": (
+        "“Unknown” means that no source is complete up to that date; it never means no.",
+        "« Inconnu » signifie qu’aucune source n’est complète à cette date ; jamais non.",
+        "«Desconocido» significa que ninguna fuente es completa a esa fecha; nunca que no.",
+    ),
+    "footer": (
+        "Release {release}; newest record {data_date}.",
+        "Version {release} ; données les plus récentes : {data_date}.",
+        "Versión {release}; dato más reciente: {data_date}.",
+    ),
+}
+
+
+def word(key: str, lang: str) -> str:
+    """Return a heading in a language; the key itself where there is none."""
+    return _WORDS[key][LANGUAGES.index(lang)] if key in _WORDS else key
+
+
+def sentence(key: str, lang: str, **values: object) -> str:
+    """Return a sentence in a language with its values filled in."""
+    return _SENTENCES[key][LANGUAGES.index(lang)].format(**values)

@@ -1,0 +1,251 @@
+"""Where a party stands towards an instrument on a date.
+
+The rules are those of the model: positive facts stand on their own; that an actor is *not* bound is said only
+where a source is complete up to the date asked about. Beyond it the answer is ``unknown``, with the last
+status that was known.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from itertools import chain
+
+from iml_graph import reading
+from iml_graph.dates import holds
+from iml_graph.eligibility import Eligibility, eligibility, exists
+from iml_graph.errors import UnknownNameError
+from iml_graph.records import (
+    CONSENT,
+    SIGNATURE,
+    TERMINATION,
+    Act,
+    Dispute,
+    History,
+    Instrument,
+    Pair,
+    Party,
+    Release,
+    Span,
+)
+from iml_graph.store import Store
+from iml_graph.terms import Status
+
+BOUND, SIGNED = "PartyInterval", "SignatoryInterval"
+
+_STAND_ALONE = frozenset({Status.PARTY, Status.NOT_ELIGIBLE})
+"""Statuses that need no complete source: the first is a recorded fact, the second a rule of law."""
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """The status of one party towards one instrument on one date, and everything it rests on.
+
+    ``mode`` is the act by which the party consented (``accession`` …), ``deposited`` and ``in_force_from`` its
+    dates, ``until`` the day on which the interval ends if one is on record. ``last_known`` is the status on
+    ``complete_as_of`` where ``status`` is unknown.
+    """
+
+    party: Party
+    instrument: Instrument
+    on: str
+    status: Status
+    last_known: Status | None
+    mode: str | None
+    signed: str | None
+    deposited: str | None
+    in_force_from: str | None
+    until: str | None
+    complete_as_of: str | None
+    sources: tuple[str, ...]
+    intervals: tuple[Span, ...]
+    history: tuple[Act, ...]
+    disputes: tuple[Dispute, ...]
+    can: Eligibility
+
+
+@dataclass(frozen=True, slots=True)
+class PartyProfile:
+    """All standings of one party on one date, ordered by branch of law and adoption."""
+
+    party: Party
+    on: str
+    release: Release
+    standings: tuple[Standing, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class InstrumentProfile:
+    """All standings towards one instrument on one date, ordered by the names of the parties."""
+
+    instrument: Instrument
+    on: str
+    release: Release
+    standings: tuple[Standing, ...]
+
+    @property
+    def adopted(self) -> bool:
+        """Whether the instrument had been adopted on the date."""
+        return self.instrument.adopted <= self.on
+
+    @property
+    def in_force(self) -> bool:
+        """Whether the instrument was in force on the date."""
+        return bool(self.instrument.in_force) and str(self.instrument.in_force) <= self.on
+
+    def counts(self) -> dict[str, int]:
+        """Number of actors of each status, every status named."""
+        return {status.value: sum(s.status is status for s in self.standings) for status in Status}
+
+    def of(self, *statuses: Status) -> tuple[Standing, ...]:
+        """Standings of some statuses, in order."""
+        return tuple(standing for standing in self.standings if standing.status in statuses)
+
+
+def recorded_status(history: History, on: str) -> Status | None:
+    """Decide a status from the record alone; ``None`` where nothing is recorded up to the date."""
+    bound = history.spans_of(BOUND)
+    if any(holds(span.start, span.until, on) for span in bound):
+        return Status.PARTY
+    if _pending(history, on):
+        return Status.PARTY_NOT_IN_FORCE
+    if any(span.until and span.until <= on for span in bound):
+        return Status.FORMER_PARTY
+    if any(holds(span.start, span.until, on) for span in history.spans_of(SIGNED)):
+        return Status.SIGNATORY
+    return None
+
+
+def _pending(history: History, on: str) -> Act | None:
+    """Find a consent that was deposited and whose effect was still to come."""
+    deposited = [act for act in history.of(CONSENT) if act.deposited and act.deposited <= on]
+    return next((act for act in deposited if act.effective is None or act.effective > on), None)
+
+
+def stand(party: Party, instrument: Instrument, history: History, on: str, standing: Mapping[str, Status]) -> Standing:
+    """Decide the status of one party towards one instrument on one date.
+
+    Args:
+        party: the actor.
+        instrument: with its ways to join and its coverage.
+        history: what is recorded between the two.
+        on: ISO date.
+        standing: the actor's recorded status towards the instruments that this one presupposes.
+    """
+    complete = instrument.coverage.complete_as_of
+    can = eligibility(party, instrument, on, standing)
+    known = recorded_status(history, on) or _without_record(can)
+    certain = known in _STAND_ALONE or (complete is not None and on <= complete)
+    consent = _latest(history.of(CONSENT), on)
+    current = _current_span(history, on)
+    gone = _latest(history.of(TERMINATION), on) if known is Status.FORMER_PARTY else None
+    return Standing(
+        party=party,
+        instrument=instrument,
+        on=on,
+        status=known if certain else Status.UNKNOWN,
+        last_known=None if certain else known,
+        mode=consent.action if consent else None,
+        signed=_first_date(history.of(SIGNATURE), on),
+        deposited=consent.deposited if consent else None,
+        in_force_from=current.start if current else (consent.effective if consent else None),
+        until=current.until if current else (gone.effective if gone else None),
+        complete_as_of=complete,
+        sources=_sources(history, instrument),
+        intervals=history.spans,
+        history=history.acts,
+        disputes=history.disputes,
+        can=can,
+    )
+
+
+def _without_record(can: Eligibility) -> Status:
+    if can.eligible is None:
+        return Status.UNKNOWN
+    return Status.ELIGIBLE_NO_ACTION if can.eligible else Status.NOT_ELIGIBLE
+
+
+def _latest(acts: tuple[Act, ...], on: str) -> Act | None:
+    """Pick the last act done by a day; an act of unknown date counts by its effect."""
+    done = [act for act in acts if (act.deposited or act.effective or "9999") <= on]
+    return done[-1] if done else None
+
+
+def _first_date(acts: tuple[Act, ...], on: str) -> str | None:
+    return next((act.deposited for act in acts if act.deposited and act.deposited <= on), None)
+
+
+def _current_span(history: History, on: str) -> Span | None:
+    """Find the interval that holds the day, else the last one that ended before it."""
+    begun = [span for span in history.spans_of(BOUND) if span.start <= on]
+    return begun[-1] if begun else None
+
+
+def _sources(history: History, instrument: Instrument) -> tuple[str, ...]:
+    """Name the sources of the record; with no record, those whose silence is the evidence."""
+    stated = dict.fromkeys(evidence.source for act in history.acts for evidence in act.evidence)
+    return tuple(stated) or instrument.coverage.sources
+
+
+def stand_all(
+    party: Party, instruments: Mapping[str, Instrument], histories: Mapping[Pair, History], on: str
+) -> Iterator[Standing]:
+    """Yield the standings of one party towards all instruments that were adopted by the date."""
+    nothing = History()
+    own = {key: histories.get((party.code, key), nothing) for key in instruments}
+    recorded = {key: found for key in instruments if (found := recorded_status(own[key], on))}
+    for key, instrument in instruments.items():
+        if instrument.adopted <= on:
+            yield stand(party, instrument, own[key], on, recorded)
+
+
+def party_profile(store: Store, code: str, on: str, lang: str) -> PartyProfile:
+    """Read where one party stands towards every instrument on a date.
+
+    Args:
+        store: the graph.
+        code: of the party.
+        on: ISO date.
+        lang: language of labels.
+
+    Raises:
+        UnknownNameError: no party has the code.
+    """
+    parties = reading.read_parties(store, lang)
+    if code not in parties:
+        raise UnknownNameError("party", code)
+    histories = reading.read_histories(store, lang, party=code)
+    standings = stand_all(parties[code], reading.read_instruments(store, lang), histories, on)
+    return PartyProfile(parties[code], on, reading.read_release(store), tuple(standings))
+
+
+def instrument_profile(store: Store, identifier: str, on: str, lang: str) -> InstrumentProfile:
+    """Read where every actor stands towards one instrument on a date.
+
+    Raises:
+        UnknownNameError: no instrument has the identifier.
+    """
+    instruments = reading.read_instruments(store, lang)
+    if identifier not in instruments:
+        raise UnknownNameError("instrument", identifier)
+    instrument = instruments[identifier]
+    wanted = (identifier, *instrument.parents)
+    read = (reading.read_histories(store, lang, instrument=name) for name in wanted)
+    histories = dict(chain.from_iterable(found.items() for found in read))
+    needed = {name: instruments[name] for name in wanted}
+    parties = sorted(reading.read_parties(store, lang).values(), key=lambda party: (party.label, party.code))
+    standings = [
+        standing
+        for party in parties
+        if _takes_part(party, (party.code, identifier) in histories, on)
+        for standing in stand_all(party, needed, histories, on)
+        if standing.instrument.identifier == identifier
+    ]
+    return InstrumentProfile(instrument, on, reading.read_release(store), tuple(standings))
+
+
+def _takes_part(party: Party, recorded: bool, on: str) -> bool:
+    """Tell whether an actor belongs in the list of an instrument: it existed, or something is recorded of it."""
+    if party.kind == "Territory":
+        return recorded
+    return recorded if party.exists_until and party.exists_until <= on else exists(party, on) or recorded
