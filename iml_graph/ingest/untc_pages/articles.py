@@ -44,11 +44,11 @@ _PARAGRAPH = r"(?:sub-?\s?)?para(?:graph)?s?\.?"
 _REFERENCE = re.compile(
     rf"(?:(?:{_PARAGRAPH}\s+(?P<inner>{_LEVELS})\s+of\s+)?{_PARAGRAPH}\s+(?P<before>{_LEVELS}),?\s+(?:of|in)\s+)?"
     rf"\b(?:articles?|arts?\.?)\s+(?P<numbers>{_NUMBER}(?:{_AND}(?:{_NUMBER}|{_PART}(?:\s*{_PART})*))*)"
-    rf"(?P<after>(?:,?\s*(?:and\s+)?{_PARAGRAPH}\s+{_LEVELS})*)",
+    rf"(?P<after>(?:,?\s*(?:and\s+)?{_PARAGRAPH}\s+{_LEVELS}(?!,?\s+of\s+art|\w))*)",
     re.IGNORECASE,
 )
 _ITEM = re.compile(
-    rf"(?P<to>(?:\bto|-)\s*)?(?P<open>\()?\s*(?P<first>\d{{1,2}}|[a-z]{{1,4}})\s*\)?(?P<parts>(?:\.\d{{1,2}}|\s*{_PART})*)",
+    rf"(?P<to>(?:\bto|-)\s*)?(?P<open>\()?\s*(?P<first>\d{{1,2}}|(?!to\b)[a-z]{{1,4}})\s*\)?(?P<parts>(?:\.\d{{1,2}}|\s*{_PART})*)",
     re.IGNORECASE,
 )
 _AFTER = re.compile(rf"({_PARAGRAPH})\s+({_LEVELS})", re.IGNORECASE)
@@ -57,6 +57,9 @@ _FOREIGN = (
     r"Constitution|Code|Law|Laws|Act|Statute|Charter|Vienna|European|American|Geneva|Decree|Regulations?"
     r"|Ordinance|Labou?r|Agreement|Declaration|Rules|Proclamation|Order|Penal|Decision"
 )
+
+_MOST_PARAGRAPHS = 10
+"""No article of these instruments has more paragraphs."""
 
 Path = tuple[str, ...]
 
@@ -134,4 +137,6 @@ def _place(item: re.Match[str], previous: Path, base: Path) -> Path:
         return (*previous[: max(len(base) + 1, len(previous) - len(own))], *own)
     if not base and previous and own[0].isdigit() and len(own) > 1 and int(own[0]) < int(previous[0]):
         return (previous[0], *own)  # articles ascend, so “16, 1 (d)” is a paragraph of 16
+    if base and previous and own[0].isdigit() and int(own[0]) > _MOST_PARAGRAPHS:
+        return own  # “paragraph 4, and 16” goes on to another article
     return (*base, *own)

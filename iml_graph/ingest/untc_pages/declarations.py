@@ -80,11 +80,11 @@ def _begin(block: Block, previous: Statement, instrument: str) -> Statement:
     """Begin a statement at a date or a heading; an act named alone holds for the headings below it."""
     if block.kind is Kind.DATE:
         return Statement(block.text, read_date(block.text) or "")
-    named = _OCCASION.findall(block.text)
+    named = sorted(_OCCASION.findall(block.text.lower()), key="signature".__eq__, reverse=True)
     return Statement(
         heading=block.text,
         date=previous.date,
-        occasion=named[-1].lower() if named else previous.occasion,
+        occasion=named[-1] if named else previous.occasion,
         articles=find_articles(block.text, instrument),
     )
 

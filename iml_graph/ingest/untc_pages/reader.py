@@ -4,13 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import chain
 from pathlib import Path
 
 from iml_graph.errors import SourceFormatError
 from iml_graph.ingest.rows import ActionRow
+from iml_graph.ingest.untc_pages.declarations import acts_of, read_declarations
 from iml_graph.ingest.untc_pages.names import NameResolver, Names
+from iml_graph.ingest.untc_pages.notifications import read_notifications
+from iml_graph.ingest.untc_pages.objections import read_objections
+from iml_graph.ingest.untc_pages.opt_ins import read_opt_ins
 from iml_graph.ingest.untc_pages.page import INSTRUMENTS, Page, open_page
 from iml_graph.ingest.untc_pages.participants import read_participants
+from iml_graph.ingest.untc_pages.territories import read_territories
 
 SOURCE = "untc-ch4-2026-02"
 
@@ -34,7 +40,17 @@ def read(folder: Path, names: NameResolver) -> Iterator[ActionRow]:
 
 def read_page(page: Page, names: Names) -> Iterator[ActionRow]:
     """Yield the rows of one page, with the source's id."""
-    for row in read_participants(page, names):
+    grid = list(read_participants(page, names))
+    acts = acts_of(grid)
+    sections = (
+        grid,
+        read_declarations(page, names, acts),
+        read_opt_ins(page, names, acts),
+        read_objections(page, names),
+        read_notifications(page, names),
+        read_territories(page, names),
+    )
+    for row in chain.from_iterable(sections):
         yield replace(row, source=SOURCE)
 
 
