@@ -77,7 +77,7 @@ def collect(rows: Iterable[ActionRow], adjudications: Iterable[Adjudication], ra
     In each slot (instrument, party, class of act) the best source alone says how many acts there were;
     the others corroborate them or differ.
     """
-    ruling = {(a.instrument, a.party, a.action_class, a.rejected_date, a.rejected_source): a for a in adjudications}
+    ruling = {adjudication.rejects: adjudication for adjudication in adjudications}
     slots: dict[Slot, list[ActionRow]] = defaultdict(list)
     others: dict[tuple[str, ...], list[ActionRow]] = defaultdict(list)
     for row in rows:
