@@ -1,6 +1,8 @@
 """Names to identifiers: exact matches after folding, never a guess by similarity.
 
-The same index serves ingest (names from the committed tables) and the command line (names from the graph).
+The same index serves ingest, whose names come from the committed tables, and the command line, whose names
+come from the graph. Parties are compared by ``fold``; names in which a final number counts, such as those of
+instruments (``refugee-1951``, ``C097``), by ``fold_text``.
 """
 
 from __future__ import annotations
@@ -11,7 +13,6 @@ from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
 from iml_graph.errors import DataError, UnknownNameError
-from iml_graph.parties import load_aliases, load_parties
 
 Names = Mapping[str, Iterable[str]]
 
@@ -25,9 +26,14 @@ def fold_text(text: str) -> str:
 
     ``Congo (Democratic Republic of the)`` becomes ``congo democratic republic of``.
     """
+    plain = text.casefold() if text.isascii() else _without_accents(text)
+    return " ".join(word for word in _NOT_A_WORD.split(plain) if word not in ("", "the"))
+
+
+def _without_accents(text: str) -> str:
+    # The case fold can itself compose letters anew, so it stands between two decompositions.
     plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
-    letters = "".join(char for char in plain if not unicodedata.combining(char))
-    return " ".join(word for word in _NOT_A_WORD.split(letters) if word not in ("", "the"))
+    return "".join(char for char in plain if not unicodedata.combining(char))
 
 
 def fold(name: str) -> str:
@@ -101,6 +107,8 @@ class PartyNames(NameIndex):
         Raises:
             DataError: a table contradicts another, or one alias stands for two parties.
         """
+        from iml_graph.parties import load_aliases, load_parties  # not needed where names come from the graph
+
         parties = load_parties(folder)
         names = {code: list(record.names()) for code, record in parties.items()}
         for alias, code in load_aliases(folder):
@@ -115,23 +123,6 @@ class PartyNames(NameIndex):
         Raises:
             UnknownNameError: no party has this code.
         """
-        try:
-            labels = self._by_language[code]
-        except KeyError:
-            raise UnknownNameError(self.kind, code) from None
-        return labels.get(lang, labels["en"])
-
-
-class InstrumentNames(NameIndex):
-    """The names of instruments: identifiers, acronyms, titles, numbers.
-
-    Digits at the end belong to the name here (``refugee-1951``, ``C097``) and are kept.
-    """
-
-    def __init__(self, names: Names) -> None:
-        super().__init__("instrument", names, fold_text)
-
-    @classmethod
-    def load(cls, names: Names) -> InstrumentNames:
-        """Make the index from the names of each instrument, the one for display first."""
-        return cls(names)
+        if code not in self._by_language:
+            raise UnknownNameError(self.kind, code, self._suggest(code))
+        return self._by_language[code][lang]

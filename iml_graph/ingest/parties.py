@@ -136,10 +136,10 @@ def _from_unterm(code: str, row: Row) -> Row:
 
 def _names_in(lists: Lists, codes: Iterable[str], aliases: Iterable[tuple[str, str]]) -> NameIndex:
     """Index the names that join the lists without codes to those with codes."""
-    names = {code: [] for code in codes}  # type: dict[str, list[str]]
+    names: dict[str, list[str]] = {code: [] for code in codes}
     for code, known in names.items():
         known += [lists.m49[lang][code]["Country or Area"] for lang in LANGUAGES if code in lists.m49[lang]]
-        known += [strip_article(lists.unterm[code]["UNTERM English Short"])] if code in lists.unterm else []
+        known += filter(None, [strip_article(lists.unterm.get(code, {}).get("UNTERM English Short", ""))])
     for alias, code in aliases:
         names[code].append(alias)
     return NameIndex("member of the United Nations", names)
