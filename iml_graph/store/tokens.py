@@ -13,7 +13,8 @@ from dataclasses import dataclass
 
 from iml_graph.errors import QuerySyntaxError
 
-# Each alternative matches in one way only, so that no input makes the expression backtrack at length.
+# Each alternative matches in one way only, and a prefix has at most 101 characters, so that no input makes the
+# expression look again and again at the same text.
 _TERMINAL = re.compile(
     r"""
       (?P<space>[ \t\r\n]+)
@@ -23,7 +24,7 @@ _TERMINAL = re.compile(
         |"(?:[^"\\\r\n]|\\.)*"|'(?:[^'\\\r\n]|\\.)*')
     | (?P<variable>[?$]\w[\w\u00b7\u0300-\u036f\u203f\u2040]*)
     | (?P<language>@[A-Za-z]+(?:-[A-Za-z0-9]+)*)
-    | (?P<name>(?:[^\W\d_](?:[\w.\u00b7-]*[\w\u00b7-])?)?:
+    | (?P<name>(?:[^\W\d_](?:[\w.\u00b7-]{0,99}[\w\u00b7-])?)?:
         (?:[\w:\u00b7]|%[0-9A-Fa-f]{2}|\\[-_~.!$&'()*+,;=/?\#@%])?
         (?:[\w:\u00b7-]|\.+(?=[\w:%\\\u00b7-])|%[0-9A-Fa-f]{2}|\\[-_~.!$&'()*+,;=/?\#@%])*
         |_:\w(?:[\w.\u00b7-]*[\w\u00b7-])?)
