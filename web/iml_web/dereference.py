@@ -1,0 +1,76 @@
+"""The graph's own IRIs, answered below the root of the browser: 303 to the page or to the data.
+
+Linked-data practice for things that are no documents: https://www.w3.org/TR/cooluris/#r303gendocument
+"""
+
+from __future__ import annotations
+
+from flask import Blueprint, Response, redirect, request, url_for
+from werkzeug.exceptions import NotFound
+
+from iml_graph import namespaces as ns
+from iml_graph.reading import local
+from iml_graph.store import Iri
+from iml_web import graph, language, shown
+from iml_web.formats import Page, asked_format, respond
+
+bp = Blueprint("dereference", __name__)
+
+PAGES = {
+    "party": ("parties.show", "code"),
+    "instrument": ("instruments.show", "identifier"),
+    "body": ("bodies.show", "identifier"),
+    "source": ("sources.show", "identifier"),
+}
+
+
+@bp.get("/id/<kind>/<path:identifier>")
+def identify(kind: str, identifier: str) -> Response:
+    """Send on to the page about a thing, or to its data if the visitor prefers a form of those."""
+    state = {name: value for name, value in request.args.items() if name != "format"}
+    if (form := asked_format()) != "html":
+        state["format"] = form
+    if kind in PAGES and "/" not in identifier:
+        endpoint, argument = PAGES[kind]
+        state[argument] = identifier
+    else:
+        endpoint, state = "dereference.show", {**state, "kind": kind, "identifier": identifier}
+    return redirect(url_for(endpoint, **state), 303)  # type: ignore[arg-type, return-value]
+
+
+@bp.get("/resource/<kind>/<path:identifier>")
+def show(kind: str, identifier: str) -> Response:
+    """Show all statements about a thing that has no page of its own: an act, a record, a provision.
+
+    Raises:
+        NotFound: the graph says nothing about it.
+    """
+    iri = f"{ns.ID}{kind}/{identifier}"
+    rows = [
+        {"direction": direction, "property": row["property"] or "", "value": row["value"] or ""}
+        for direction, query in (("out", _OUT), ("in", _IN))
+        for row in graph.store().select(query, thing=Iri(iri))
+    ]
+    if not rows:
+        raise NotFound
+    page = Page(
+        template="resource.html",
+        title=shown.names().get(iri, identifier),
+        context={"iri": iri, "rows": rows, "kind": kind},
+        document={"iri": iri, "statements": rows},
+        rows=rows,
+        subjects=[iri],
+    )
+    return respond(page)
+
+
+@bp.get("/graph/<name>")
+def show_graph(name: str) -> Response:
+    """Send on from a named graph to the source whose statements it holds, or to what the others are."""
+    known = {local(iri) for iri in shown.names() if iri.startswith(ns.source(""))}
+    where = language.link("sources.show", identifier=name) if name in known else language.link("home.about")
+    return redirect(where, 303)  # type: ignore[return-value]
+
+
+_OUT = """SELECT DISTINCT ?property ?value WHERE { ?thing ?property ?value } ORDER BY ?property ?value"""
+_IN = """SELECT DISTINCT ?property ?value WHERE { ?value ?property ?thing } ORDER BY ?property ?value LIMIT 200"""

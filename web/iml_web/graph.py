@@ -1,0 +1,120 @@
+"""The published graph as the pages see it: one shared read-only store, its release, the query library."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from threading import Lock
+from typing import Any
+
+from flask import Flask, current_app
+
+from iml_graph import resources
+from iml_graph.catalogue import QueryFile, load_catalogue
+from iml_graph.store import Iri, Store, Triple, open_store
+from iml_graph.store.base import Row
+
+_EXTENSION = "iml-graph"
+
+
+@dataclass(frozen=True, slots=True)
+class Release:
+    """What the manifest says of the published graph; ``data_date`` is the newest date of its sources (ISO)."""
+
+    release: str = ""
+    data_date: str = ""
+
+
+class Graph:
+    """Opens the store when first asked, and again when a build has published another one in its place.
+
+    Requests that still read the former store keep it until they end.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._lock = Lock()
+        self._opened: Path | None = None
+        self._store: Store | None = None
+        self._memory: dict[str, Any] = {}
+
+    def store(self) -> Store:
+        """Return the shared store.
+
+        Raises:
+            StoreError: nothing has been built, or it cannot be read.
+        """
+        published = self.path.resolve()
+        with self._lock:
+            if self._store is None or published != self._opened:
+                self._store = open_store(published)
+                self._opened, self._memory = published, {}
+            return self._store
+
+    def remember(self) -> dict[str, Any]:
+        """Return what has been worked out from the store so far; emptied when the store changes."""
+        self.store()
+        return self._memory
+
+
+def _graph() -> Graph:
+    return current_app.extensions[_EXTENSION]  # type: ignore[no-any-return]
+
+
+def store() -> Store:
+    """Return the shared store of the application.
+
+    Raises:
+        StoreError: nothing has been built, or it cannot be read.
+    """
+    return _graph().store()
+
+
+def remembered() -> dict[str, Any]:
+    """Return the memory that lives as long as the published store, for what is costly to ask twice."""
+    return _graph().remember()
+
+
+def release() -> Release:
+    """Read what is published; all fields are empty where nothing is."""
+    path = Path(current_app.config["MANIFEST_PATH"])
+    try:
+        found = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return Release()
+    return Release(found.get("release", ""), found.get("data_date", ""))
+
+
+def library() -> Mapping[str, QueryFile]:
+    """Return the query library, read once."""
+    if "iml-queries" not in current_app.extensions:
+        current_app.extensions["iml-queries"] = load_catalogue()
+    return current_app.extensions["iml-queries"]  # type: ignore[no-any-return]
+
+
+def select(query: str, **values: str) -> list[Row]:
+    """Answer a SELECT of the query library; values are written as a user writes them (``party="SEN"``)."""
+    file = library()[query]
+    return store().select(file.text, **file.bind(**values))
+
+
+def construct(query: str, **values: str) -> list[Triple]:
+    """Answer a CONSTRUCT of the query library."""
+    file = library()[query]
+    return list(store().construct(file.text, **file.bind(**values)))
+
+
+def describe(iri: str) -> list[Triple]:
+    """Return what the graph says of one thing."""
+    return list(store().construct("DESCRIBE ?thing", thing=Iri(iri)))
+
+
+def init_app(app: Flask) -> None:
+    """Prepare the graph; nothing is opened before the first page asks."""
+    published = resources.home() / "current"
+    app.config.setdefault("STORE_PATH", published / "store")
+    app.config.setdefault("MANIFEST_PATH", Path(app.config["STORE_PATH"]).parent / "manifest.json")
+    app.extensions[_EXTENSION] = Graph(Path(app.config["STORE_PATH"]))
+    app.jinja_env.globals["release"] = release

@@ -1,0 +1,134 @@
+"""Parties: the list, and where one of them stands towards every instrument on a day."""
+
+from __future__ import annotations
+
+from itertools import groupby
+
+from flask import Blueprint, Response, redirect, request
+
+from iml_graph import namespaces as ns
+from iml_graph.export import party_object, party_rows
+from iml_graph.identifiers import NameIndex
+from iml_graph.reading import local, read_parties
+from iml_graph.records import Party
+from iml_graph.status import PartyProfile, Standing, party_profile
+from iml_graph.store.base import Row
+from iml_graph.terms import Status
+from iml_web import graph, language, shown
+from iml_web.formats import Asked, Page, flat, respond
+
+bp = Blueprint("parties", __name__)
+
+KINDS = ("State", "RegionalIntegrationOrganization", "OtherParticipant", "Territory")
+PROFILE_QUERIES = ("researcher/acts", "researcher/intervals", "researcher/disagreements")
+
+
+@bp.get("/parties")
+def list_all() -> Response:
+    """List all parties, or those of one region or kind."""
+    everyone = sorted(read_parties(graph.store(), language.lang()).values(), key=lambda each: each.label.casefold())
+    regions = sorted({each.region for each in everyone if each.region})
+    chosen = [each for each in everyone if _matches(each)]
+    rows = [_row(each) for each in chosen]
+    page = Page(
+        template="parties.html",
+        title=language.translate("parties.title"),
+        context={"parties": chosen, "regions": regions, "kinds": KINDS, "total": len(everyone)},
+        document={"parties": rows},
+        rows=rows,
+        subjects=[ns.party(each.code) for each in chosen],
+        asked=[Asked("explorer/parties", {"lang": language.lang()})],
+    )
+    return respond(page)
+
+
+def _matches(party: Party) -> bool:
+    wanted = {"region": party.region, "kind": party.kind}
+    return all(request.args.get(name) in (None, "", value) for name, value in wanted.items())
+
+
+def _row(party: Party) -> dict[str, str]:
+    return {
+        "code": party.code,
+        "label": party.label,
+        "kind": party.kind,
+        "region": party.region or "",
+        "un_member": party.un_member or "",
+        "exists_from": party.exists_from or "",
+        "exists_until": party.exists_until or "",
+        "iri": ns.party(party.code),
+    }
+
+
+@bp.get("/party/<code>")
+def show(code: str) -> Response:
+    """Show one party's profile as of a day."""
+    known = find_party(code)
+    if known != code:
+        return redirect(language.this_page(code=known), 301)  # type: ignore[return-value]
+    profile = party_profile(graph.store(), known, language.on().isoformat(), language.lang())
+    statements = flat(graph.select("researcher/statements", actor=known))
+    page = Page(
+        template="party.html",
+        title=profile.party.label,
+        context={
+            "profile": profile,
+            "branches": by_branch(profile.standings),
+            "counts": _counts(profile),
+            "statements": [row for row in statements if row["deposited"] <= profile.on],
+            "facts": _facts(known),
+        },
+        document=party_object(profile),
+        rows=party_rows(profile, shown.concept_names()),
+        records=[Asked("explorer/party-record", {"party": known})],
+        asked=[*(_asked(query, known) for query in PROFILE_QUERIES), Asked("researcher/statements", {"actor": known})],
+        sources=sources_of(profile.standings),
+    )
+    return respond(page)
+
+
+def _asked(query: str, code: str) -> Asked:
+    values = {"actor": code, "lang": language.lang()}
+    taken = {parameter.name for parameter in graph.library()[query].params}
+    return Asked(query, {name: value for name, value in values.items() if name in taken})
+
+
+def find_party(asked: str) -> str:
+    """Return the code of a party from a code or any of its names.
+
+    Raises:
+        UnknownNameError: nothing is called so; carries the nearest names.
+    """
+    memory = graph.remembered()
+    if "parties" not in memory:
+        memory["parties"] = _names(graph.select("explorer/names"))
+    return memory["parties"].resolve(asked)  # type: ignore[no-any-return]
+
+
+def _names(rows: list[Row]) -> NameIndex:
+    names: dict[str, list[str]] = {}
+    for row in rows:
+        if (row["thing"] or "").startswith(ns.party("")):
+            names.setdefault(local(row["thing"] or ""), []).append(row["name"] or "")
+    return NameIndex("party", names)
+
+
+def by_branch(standings: tuple[Standing, ...]) -> list[tuple[str, list[Standing]]]:
+    """Group standings, which are already in the order of branches, by the name of the branch."""
+    return [
+        (branch, list(group))
+        for branch, group in groupby(standings, key=lambda each: each.instrument.branch_label or "")
+    ]
+
+
+def sources_of(standings: tuple[Standing, ...]) -> list[str]:
+    """List the sources that some standings rest on."""
+    return sorted({source for standing in standings for source in standing.sources})
+
+
+def _counts(profile: PartyProfile) -> dict[str, int]:
+    return {status.value: sum(each.status is status for each in profile.standings) for status in Status}
+
+
+def _facts(code: str) -> list[Row]:
+    return graph.select("explorer/party-facts", party=code, lang=language.lang())

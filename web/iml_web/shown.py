@@ -1,0 +1,125 @@
+"""How things of the graph are shown: their names in the language of the page, their symbols, their links."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from urllib.parse import urlencode
+
+from flask import Flask, request
+
+from iml_graph import labels
+from iml_graph import namespaces as ns
+from iml_graph.reading import local
+from iml_graph.store.base import bind
+from iml_web import formats, graph, language
+from iml_web.formats import Asked
+
+SYMBOLS = {
+    "party": "●",
+    "party-not-in-force": "◐",
+    "signatory": "○",
+    "former-party": "⊘",
+    "eligible-no-action": "–",
+    "not-eligible": "×",
+    "unknown": "?",
+}
+SECTIONS = (
+    ("parties.list_all", "parties"),
+    ("instruments.list_all", "instruments"),
+    ("bodies.list_all", "bodies"),
+    ("sources.list_all", "sources"),
+    ("terms.list_schemes", "vocabularies"),
+    ("home.about", "about"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ShownQuery:
+    """A query behind a page: its title, and its text with the values of the page in it."""
+
+    title: str
+    text: str
+
+
+def names(lang: str | None = None) -> dict[str, str]:
+    """Return the name of everything that the graph names, by IRI, in one language."""
+    lang = lang or language.lang()
+    memory = graph.remembered()
+    if ("names", lang) not in memory:
+        rows = graph.select("explorer/labels", lang=lang)
+        memory["names", lang] = {row["thing"]: row["label"] for row in rows}
+    return memory["names", lang]  # type: ignore[no-any-return]
+
+
+def name(iri: str | None) -> str:
+    """Return the name of a thing, or the last part of its IRI if it has none."""
+    return names().get(iri, local(iri)) if iri else ""
+
+
+def concept(scheme: str, identifier: str | None) -> str:
+    """Return the name of a concept of one of the project's schemes."""
+    return name(ns.concept(scheme, identifier)) if identifier else ""
+
+
+def concept_names() -> dict[str, str]:
+    """Return the names of the concepts that tables speak of, by their identifiers."""
+    schemes = ("action-types", "gap-kinds", "next-steps", "statuses")
+    return {
+        local(iri): label
+        for iri, label in names().items()
+        if iri.startswith(tuple(f"{ns.scheme(scheme)}/" for scheme in schemes))
+    }
+
+
+def source_name(identifier: str) -> str:
+    """Return the title of a source."""
+    return name(ns.source(identifier))
+
+
+def query_file(asked: Asked) -> ShownQuery:
+    """Return one query of the library, filled with the values that the page asked it with."""
+    file = graph.library()[asked.query]
+    lines = file.text.splitlines(keepends=True)
+    body = "".join(line for line in lines if not line.startswith("#+"))
+    return ShownQuery(file.title[language.lang()], bind(body, file.bind(**asked.values)))
+
+
+def sparql_link(query: str = "") -> str:
+    """Return the address of the query page, with a query written into it."""
+    asked = {"query": query, "lang": request.args.get("lang", "")}
+    filled = urlencode({name: value for name, value in asked.items() if value})
+    return f"{request.script_root}/sparql" + (f"?{filled}" if filled else "")
+
+
+def word(key: str) -> str:
+    """Return the heading of a column, the same as the command line and the downloads use."""
+    return labels.word(key, language.lang())
+
+
+def page_of(iri: str) -> str:
+    """Return the address, in this browser, of the page about a thing of the graph; other IRIs unchanged."""
+    if not iri.startswith(ns.BASE):
+        return iri
+    state = {key: request.args[key] for key in ("lang", "on") if request.args.get(key)}
+    path, hash_mark, fragment = iri.removeprefix(ns.BASE).partition("#")
+    query = f"?{urlencode(state)}" if state else ""
+    return f"{request.script_root}/{path}{query}{hash_mark}{fragment}"
+
+
+def init_app(app: Flask) -> None:
+    """Give the templates names, symbols and links."""
+    app.jinja_env.globals.update(
+        FORM_NAMES=formats.LABELS,
+        MEDIA_TYPES=formats.MEDIA_TYPES,
+        SECTIONS=SECTIONS,
+        SYMBOLS=SYMBOLS,
+        concept=concept,
+        lang=language.lang,
+        local=local,
+        name=name,
+        page_of=page_of,
+        query_file=query_file,
+        source_name=source_name,
+        sparql_link=sparql_link,
+        word=word,
+    )
