@@ -47,8 +47,9 @@ class Agreement:
 class Difference:
     """One thing on which two sources differ.
 
-    ``kind`` is ``day`` (both rows are there), ``mode`` (same day, another way of consenting), ``left`` or ``right``
-    (a second day that only one of them has for a party that both have).
+    ``kind`` is ``day`` (both rows are there), ``mode`` (same day, another way of consenting), ``left`` (a second day
+    that only the more trusted source has) or ``right`` (an act that only the less trusted one has). What the
+    more trusted source alone has of a party is mostly newer, and only counted.
     """
 
     kind: str
@@ -106,8 +107,9 @@ def compare(left: Sequence[ActionRow], right: Sequence[ActionRow]) -> Comparison
     ours, theirs = _acts(left), _acts(right)
     for key in sorted(ours.keys() & theirs.keys()):
         instrument, action_class = key
-        shared = sorted(ours[key].keys() & theirs[key].keys())
-        found = [d for party in shared for d in _differ(action_class, ours[key][party], theirs[key][party])]
+        shared = ours[key].keys() & theirs[key].keys()
+        own, other = ours[key], theirs[key]
+        found = [d for party in other for d in _differ(action_class, own.get(party, {}), other[party])]
         differences += found
         agreements.append(
             Agreement(
@@ -149,7 +151,7 @@ def _differ(action_class: str, left: Mapping[str, ActionRow], right: Mapping[str
     only_left, only_right = sorted(left.keys() - right.keys()), sorted(right.keys() - left.keys())
     for ours, theirs in zip_longest(only_left, only_right):
         kind = "left" if theirs is None else "right" if ours is None else "day"
-        yield Difference(kind, action_class, left.get(ours), right.get(theirs))
+        yield Difference(kind, action_class, left.get(ours or ""), right.get(theirs or ""))
 
 
 def _modes_differ(left: ActionRow, right: ActionRow) -> bool:

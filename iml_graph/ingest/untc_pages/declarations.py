@@ -6,12 +6,14 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from iml_graph.ingest.rows import CONSENTS, SIGNATURES, ActionRow
+from iml_graph.ingest.rows import ActionRow
 from iml_graph.ingest.untc_pages.articles import find_articles, sort_articles
 from iml_graph.ingest.untc_pages.blocks import Block, Kind, read_blocks
 from iml_graph.ingest.untc_pages.dates import read_date
 from iml_graph.ingest.untc_pages.names import Names
+from iml_graph.ingest.untc_pages.opt_ins import accepted_articles, accepts_procedure
 from iml_graph.ingest.untc_pages.page import Entry, Page, entries
+from iml_graph.ingest.untc_pages.participants import Acts
 
 RESERVATION, DECLARATION = "reservation", "declaration"
 
@@ -23,9 +25,6 @@ _DECLARES = re.compile(r"d[ée]clar|statement|understanding|interpret", re.IGNOR
 _OCCASION = re.compile(r"\b(signature|ratification|accession|succession|acceptance|confirmation)\b", re.IGNORECASE)
 _SENTENCE = re.compile(r"(?<=[.;])\s+(?=[A-Z“\"(])")
 
-Acts = dict[tuple[str, str], str]
-"""Dates of the signature and of the consent of each party, by (party, ``signature`` or ``consent``)."""
-
 
 @dataclass(slots=True)
 class Statement:
@@ -36,15 +35,6 @@ class Statement:
     occasion: str = ""
     articles: list[str] = field(default_factory=list)
     lines: list[str] = field(default_factory=list)
-
-
-def acts_of(rows: Iterable[ActionRow]) -> Acts:
-    """Index the dates of signatures and consents of the grid."""
-    acts: Acts = {}
-    for row in rows:
-        if row.action in SIGNATURES or row.action in CONSENTS:
-            acts[row.party, "signature" if row.action in SIGNATURES else "consent"] = row.date
-    return acts
 
 
 def read_declarations(page: Page, names: Names, acts: Acts) -> Iterator[ActionRow]:
@@ -90,18 +80,27 @@ def _begin(block: Block, previous: Statement, instrument: str) -> Statement:
 
 
 def _rows(page: Page, entry: Entry, party: str, statement: Statement, acts: Acts) -> Iterator[ActionRow]:
-    for action, lines in _by_kind(statement).items():
-        found = statement.articles or [a for line in lines for a in _anchor(line, page.instrument)]
+    for action, articles in _actions(statement, page):
         yield ActionRow(
             instrument=page.instrument,
             party=party,
             action=action,
             date=statement.date or _date_of_act(party, statement.occasion, acts),
-            articles=sort_articles(found),
+            articles=sort_articles(articles),
             participant=entry.participant,
             as_shown=statement.heading[:80],
             locator=f"{page.file} {entry.place}",
         )
+
+
+def _actions(statement: Statement, page: Page) -> Iterator[tuple[str, list[str]]]:
+    """Yield what a statement does, with the articles it concerns."""
+    text = " ".join((statement.heading, *statement.lines))
+    if page.find("dgDecUnderArticle") is None and accepts_procedure(text, page.instrument):
+        yield "opt-in-declaration", accepted_articles([text], page.instrument)
+        return
+    for action, lines in _by_kind(statement).items():
+        yield action, statement.articles or [a for line in lines for a in _anchor(line, page.instrument)]
 
 
 def _by_kind(statement: Statement) -> dict[str, list[str]]:

@@ -7,6 +7,8 @@ from typing import Protocol
 
 from iml_graph.errors import DataError, UnknownNameError
 
+_SHORTEST_NAME = 4
+
 
 class NameResolver(Protocol):
     """What turns a name into a party code, raising ``UnknownNameError`` where it knows none."""
@@ -60,7 +62,12 @@ class Names:
             return ""
 
     def known(self, name: str) -> str | None:
-        """Return the party code, or None for a name that may well be something else (a word of prose)."""
+        """Return the party code, or None for what may well be something else (a word of prose).
+
+        Words as short as a code (``to``, ``NO``) are never taken for one.
+        """
+        if len(name) < _SHORTEST_NAME:
+            return None
         try:
             return self.resolver.resolve(name)
         except UnknownNameError:

@@ -12,6 +12,7 @@ from iml_graph.ingest.untc_pages.blocks import Block, Kind, read_blocks
 from iml_graph.ingest.untc_pages.dates import read_date
 from iml_graph.ingest.untc_pages.names import Names
 from iml_graph.ingest.untc_pages.page import Page, entries
+from iml_graph.ingest.untc_pages.participants import Acts
 
 PRECLUDES, DOES_NOT_PRECLUDE = "precludes", "does-not-preclude"
 
@@ -45,9 +46,10 @@ class Objection:
         return " ".join(self.lines)
 
 
-def read_objections(page: Page, names: Names) -> Iterator[ActionRow]:
+def read_objections(page: Page, names: Names, acts: Acts) -> Iterator[ActionRow]:
     """Yield one row for each party whose reservation an objection answers.
 
+    One without a printed date was made upon the objecting party's own consent, as the section's head says.
     ``as_shown`` is ``precludes`` or ``does-not-preclude`` where the objecting party says whether the treaty
     enters into force between the two, else empty.
     """
@@ -59,7 +61,7 @@ def read_objections(page: Page, names: Names) -> Iterator[ActionRow]:
                     instrument=page.instrument,
                     party=party,
                     action="objection",
-                    date=objection.date,
+                    date=objection.date or acts.get((party, "consent"), ""),
                     articles=sort_articles(_articles(objection, page.instrument)),
                     responds_to=answered,
                     participant=entry.participant,

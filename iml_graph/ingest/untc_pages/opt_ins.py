@@ -9,9 +9,9 @@ from iml_graph.ingest.rows import ActionRow
 from iml_graph.ingest.untc_pages.articles import find_articles, sort_articles
 from iml_graph.ingest.untc_pages.blocks import Block, Kind, read_blocks
 from iml_graph.ingest.untc_pages.dates import read_date
-from iml_graph.ingest.untc_pages.declarations import Acts
 from iml_graph.ingest.untc_pages.names import Names
 from iml_graph.ingest.untc_pages.page import Entry, Page, entries
+from iml_graph.ingest.untc_pages.participants import Acts
 
 INTER_STATE = r"another State|by another State|State Party to the (?:said |International )?Con|inter-state"
 INDIVIDUAL = r"individuals?\b|groups? of (?:persons|individuals)|persons subject to|on behalf of"
@@ -37,12 +37,14 @@ def read_opt_ins(page: Page, names: Names, acts: Acts) -> Iterator[ActionRow]:
     """Yield one row for each date on which a party accepted procedures, with their articles.
 
     ``as_shown`` says ``for five years`` where the declaration is limited in time. An entry whose text the
-    page has moved to an end note gives a row without date.
+    page has moved to an end note gives a row without date, or none where its article cannot be told.
     """
     for entry in entries(page, "dgDecUnderArticle"):
         party = names.code(entry.participant, page.file, entry.place)
         for date, lines in _by_date(read_blocks(entry)):
-            yield _row(page, entry, party, date or _consent(party, lines, acts), lines)
+            if articles := accepted_articles(lines, page.instrument):
+                since = date or _consent(party, lines, acts)
+                yield _row(page, entry, party, since, articles, _term(lines))
 
 
 def accepted_articles(lines: Iterable[str], instrument: str) -> list[str]:
@@ -55,10 +57,11 @@ def accepted_articles(lines: Iterable[str], instrument: str) -> list[str]:
     return [article for article, words in procedures.items() if re.search(words, text, re.IGNORECASE)]
 
 
-def is_opt_in(text: str, instrument: str) -> bool:
+def accepts_procedure(text: str, instrument: str) -> bool:
     """Tell whether a statement among the declarations accepts a procedure of the instrument now."""
-    accepts = _ACCEPTS.search(text) and "competence" in text and not _LATER.search(text)
-    return bool(accepts) and bool(PROCEDURES.get(instrument)) and bool(accepted_articles([text], instrument))
+    if instrument not in PROCEDURES or "competence" not in text or _LATER.search(text):
+        return False
+    return bool(_ACCEPTS.search(text)) and bool(accepted_articles([text], instrument))
 
 
 def _by_date(blocks: Iterable[Block]) -> Iterator[tuple[str, list[str]]]:
@@ -77,16 +80,20 @@ def _consent(party: str, lines: list[str], acts: Acts) -> str:
     return acts.get((party, "consent"), "") if lines else ""
 
 
-def _row(page: Page, entry: Entry, party: str, date: str, lines: list[str]) -> ActionRow:
+def _term(lines: Iterable[str]) -> str:
     term = _TERM.search(" ".join(lines))
+    return f"for {term[1].lower()} {term[2].lower()}" if term else ""
+
+
+def _row(page: Page, entry: Entry, party: str, date: str, articles: Iterable[str], term: str) -> ActionRow:
     return ActionRow(
         instrument=page.instrument,
         party=party,
         action="opt-in-declaration",
         date=date,
-        articles=sort_articles(accepted_articles(lines, page.instrument)),
+        articles=sort_articles(articles),
         participant=entry.participant,
-        as_shown=f"for {term[1].lower()} {term[2].lower()}" if term else "",
+        as_shown=term,
         locator=f"{page.file} {entry.place}",
     )
 

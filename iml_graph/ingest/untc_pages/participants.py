@@ -7,13 +7,13 @@ Square brackets mean that the action is no longer in effect; when it ended is to
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from lxml import html
 
 from iml_graph.errors import SourceFormatError
-from iml_graph.ingest.rows import ActionRow
+from iml_graph.ingest.rows import CONSENTS, SIGNATURES, ActionRow
 from iml_graph.ingest.untc_pages.dates import read_date
 from iml_graph.ingest.untc_pages.names import Names
 from iml_graph.ingest.untc_pages.page import Page, squeeze, text_of
@@ -27,6 +27,9 @@ CONSENT_MARKERS = {
     "AA": "approval",
     "c": "formal-confirmation",
 }
+
+Acts = dict[tuple[str, str], str]
+"""Dates of the signature and of the consent of each party, by (party, ``signature`` or ``consent``)."""
 
 _CELL = re.compile(r"(?P<open>\[)?\s*(?P<date>\d{1,2} \w+ \d{4})\s*(?P<marker>[A-Za-z]*)\s*(?P<close>\])?")
 
@@ -84,3 +87,12 @@ def read_cell(shown: str, markers: dict[str, str]) -> Cell | None:
         return None
     on = read_date(found["date"])
     return Cell(on, markers[found["marker"]], bool(found["open"])) if on else None
+
+
+def acts_of(rows: Iterable[ActionRow]) -> Acts:
+    """Index the dates of signatures and consents of the grid."""
+    acts: Acts = {}
+    for row in rows:
+        if row.action in SIGNATURES or row.action in CONSENTS:
+            acts[row.party, "signature" if row.action in SIGNATURES else "consent"] = row.date
+    return acts

@@ -9,13 +9,13 @@ from pathlib import Path
 
 from iml_graph.errors import SourceFormatError
 from iml_graph.ingest.rows import ActionRow
-from iml_graph.ingest.untc_pages.declarations import acts_of, read_declarations
+from iml_graph.ingest.untc_pages.declarations import read_declarations
 from iml_graph.ingest.untc_pages.names import NameResolver, Names
 from iml_graph.ingest.untc_pages.notifications import read_notifications
 from iml_graph.ingest.untc_pages.objections import read_objections
 from iml_graph.ingest.untc_pages.opt_ins import read_opt_ins
 from iml_graph.ingest.untc_pages.page import INSTRUMENTS, Page, open_page
-from iml_graph.ingest.untc_pages.participants import read_participants
+from iml_graph.ingest.untc_pages.participants import acts_of, read_participants
 from iml_graph.ingest.untc_pages.territories import read_territories
 
 SOURCE = "untc-ch4-2026-02"
@@ -46,7 +46,7 @@ def read_page(page: Page, names: Names) -> Iterator[ActionRow]:
         grid,
         read_declarations(page, names, acts),
         read_opt_ins(page, names, acts),
-        read_objections(page, names),
+        read_objections(page, names, acts),
         read_notifications(page, names),
         read_territories(page, names),
     )

@@ -15,6 +15,7 @@ _NAMES_WITH_AND = (
     "Falkland Islands (Malvinas) and Dependencies",
     "St. Helena and Dependencies",
     "South Georgia and the South Sandwich Islands",
+    "South Georgia and South Sandwich Islands",
     "Turks and Caicos Islands",
     "Pitcairn, Henderson, Ducie and Oeno Islands",
     "Saint Helena, Ascension and Tristan da Cunha",
