@@ -46,7 +46,6 @@ help: ## list the commands
 
 .PHONY: serve
 serve: build ## build the graph if its inputs changed and serve it (PORT=8000 HOST=127.0.0.1, OPEN=0 opens no browser)
-	@echo "Serving at $(URL) (stop with Ctrl-C)"
 	@if [ "$(OPEN)" != 0 ] && [ -n "$$DISPLAY$$WAYLAND_DISPLAY$$SECURITYSESSIONID" ]; then \
 		(sleep 2; $(BIN)/python -m webbrowser -t "$(URL)" >/dev/null 2>&1) & fi
 	@exec $(BIN)/iml serve --host $(HOST) --port $(PORT)
