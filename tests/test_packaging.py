@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import os
+import re
+import shlex
 import subprocess
 import sys
 import sysconfig
@@ -48,7 +50,7 @@ def iml(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Iml:
     run(*pip, "install", "--quiet", "--no-deps", "--no-index", wheel, cwd=place)
     (site_packages,) = environment.glob("lib/python*/site-packages")
     (site_packages / "dependencies.pth").write_text(sysconfig.get_path("purelib") + "\n", encoding="utf-8")
-    env = {"PATH": os.environ["PATH"], "HOME": str(place), "IML_HOME": str(place / "home")}
+    env = {"PATH": os.environ["PATH"], "HOME": str(place), "IML_HOME": str(place / "home"), "COLUMNS": "100"}
 
     def command(*arguments: str) -> str:
         return run(environment / "bin" / "iml", *arguments, cwd=place, env=env)
@@ -89,3 +91,23 @@ def test_installed_command_answers_outside_the_checkout(iml: Iml) -> None:
 def test_installed_command_names_the_release_that_it_built(iml: Iml) -> None:
     answer = json.loads(iml("party", "SEN", "--format", "json"))
     assert answer["release"]
+
+
+def readme_examples() -> list[tuple[str, str]]:
+    """Each command that the README shows in a console, with what it shows as printed."""
+    readme = (CHECKOUT / "README.md").read_text(encoding="utf-8")
+    consoles = "".join(re.findall(r"^```console\n(.*?)^```", readme, re.MULTILINE | re.DOTALL))
+    return re.findall(r"^\$ iml (.+)\n((?:(?!\$ ).*\n)*)", consoles, re.MULTILINE)
+
+
+def pattern(shown: str) -> str:
+    """Turn what is shown into a pattern, in which a line of dots stands for any lines."""
+    lines = (r"(?:.*\n)*?" if line == "…" else rf"{re.escape(line)}[ ]*\n" for line in shown.splitlines())
+    return "".join(lines)
+
+
+@pytest.mark.parametrize(("arguments", "shown"), readme_examples(), ids=lambda text: text.split("\n")[0])
+def test_readme_shows_what_the_command_prints(iml: Iml, arguments: str, shown: str) -> None:
+    printed = iml(*shlex.split(arguments))
+    assert shown
+    assert re.fullmatch(pattern(shown), printed), printed

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import click
 import pytest
+from iml_web import create_app
 
 import iml_graph
 from iml_graph.cli import group
@@ -62,6 +63,12 @@ def test_settings_are_documented() -> None:
     settings = set(re.findall(r"\bIML_[A-Z_]+\b", code))
     assert "IML_HOME" in settings
     assert not {name for name in settings if f"`{name}`" not in GUIDES}
+
+
+def test_addresses_of_the_browser_are_documented() -> None:
+    guide = (CHECKOUT / "docs" / "for-web-users.md").read_text(encoding="utf-8")
+    routes = {re.sub(r"<\w+:", "<", rule.rule) for rule in create_app().url_map.iter_rules()}
+    assert not {route for route in routes - {"/static/<filename>"} if f"`{route}`" not in guide}
 
 
 def anchors(document: Path) -> set[str]:
