@@ -1,4 +1,7 @@
-"""The committed tables of parties under ``data/parties``, read into plain records."""
+"""The committed tables of parties under ``data/parties``, read into plain records.
+
+The columns are documented in the README beside the tables.
+"""
 
 from __future__ import annotations
 
@@ -11,19 +14,21 @@ from iml_graph.errors import DataError
 
 KINDS = ("State", "Territory", "RegionalIntegrationOrganization", "OtherParticipant")
 LANGUAGES = ("en", "fr", "es")
+EDITORIAL = "editorial"  # in place of a source: what we state ourselves
 
 
 @dataclass(frozen=True, slots=True)
 class DatedName:
     """A name that a party bore for a time.
 
-    ``valid_from`` and ``valid_until`` are ISO dates cut to what is known (``1971``, ``1971-10-27`` or empty),
-    the interval being half-open.
+    ``valid_from`` and ``valid_until`` are ISO days, or empty where no source states them; the interval is
+    half-open. ``source`` is an identifier of the register, or ``editorial``.
     """
 
     labels: dict[str, str]
     valid_from: str
     valid_until: str
+    confidence: str
     source: str
 
 
@@ -31,8 +36,10 @@ class DatedName:
 class PartyRecord:
     """One actor that takes part in instruments, or a territory to which they are extended.
 
-    Dates are ISO days or empty where not known; ``[existed_from, existed_until)`` is half-open.
-    ``labels`` and ``formal`` are keyed by language (``en``, ``fr``, ``es``). Codes are empty where there is none.
+    Dates are ISO days or empty where not recorded; ``[existed_from, existed_until)`` is half-open, and a
+    succession takes effect at its beginning. ``labels`` and ``formal`` are keyed by language (``en``, ``fr``,
+    ``es``). Codes are empty where there is none. ``sources`` are identifiers of the register; where there is
+    none, all is editorial.
     """
 
     code: str
@@ -78,7 +85,7 @@ def load_parties(folder: Path) -> dict[str, PartyRecord]:
     for row in sorted(_read(folder / "parties.csv"), key=lambda row: row["code"]):
         code = row["code"]
         if code not in codes or code not in labels:
-            raise DataError(f"parties.csv: {code} is not in codes.csv and labels.csv. Run `iml ingest parties`.")
+            raise DataError(f"parties.csv: {code} is not in codes.csv and labels.csv. Make these anew.")
         records[code] = _record(row, codes[code], labels[code], tuple(dated.pop(code, ())))
     _check(records, dated)
     return records
@@ -103,13 +110,19 @@ def _by_language(row: dict[str, str], prefix: str) -> dict[str, str]:
 
 
 def _dated_name(row: dict[str, str]) -> DatedName:
-    return DatedName(_by_language(row, "name"), row["valid_from"], row["valid_until"], row["source"])
+    return DatedName(
+        labels=_by_language(row, "name"),
+        valid_from=row["valid_from"],
+        valid_until=row["valid_until"],
+        confidence=row["confidence"],
+        source=row["source"],
+    )
 
 
 def _record(
     row: dict[str, str], codes: dict[str, str], labels: dict[str, str], dated: tuple[DatedName, ...]
 ) -> PartyRecord:
-    sources = {*_split(row["source"]), *_split(codes["source"]), *_split(labels["source"])}
+    sources = {source for table in (row, codes, labels) for source in _split(table["source"])} - {EDITORIAL}
     return PartyRecord(
         code=row["code"],
         kind=row["kind"],

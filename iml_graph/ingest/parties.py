@@ -11,6 +11,7 @@ import csv
 import io
 import json
 import re
+import sys
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -18,6 +19,7 @@ from pathlib import Path
 
 from lxml import etree
 
+from iml_graph import resources
 from iml_graph.errors import SourceFormatError
 from iml_graph.identifiers import NameIndex
 from iml_graph.parties import LANGUAGES, load_aliases
@@ -34,8 +36,6 @@ CODES = ("alpha2", "alpha3", "m49", "region", "subregion", "wikidata", "un_membe
 _MARKS = re.compile(r"\s*\*+|\s*\((?:the|l['’]|las?|les?|los|el)\)", re.IGNORECASE)
 _ARTICLE = re.compile(r"^(?:the |les? |las? |los |el |l['’])")
 _UNTERM_LANGUAGES = {"en": "English", "fr": "French", "es": "Spanish"}
-# These names begin with what elsewhere is an article.
-_ARTICLE_OF_THE_NAME = frozenset({"SLV"})
 
 Row = dict[str, str]
 Fields = dict[str, dict[str, str]]
@@ -53,7 +53,10 @@ class Lists:
 
 
 def strip_article(name: str) -> str:
-    """Take the article and the marks off a name as UNTERM prints it: ``Bahamas (las)``, ``le Tchad *``."""
+    """Take the article and the marks off a name as UNTERM prints it: ``Bahamas (las)``, ``le Tchad *``.
+
+    An article with a capital letter is part of the name: ``El Salvador``.
+    """
     return _ARTICLE.sub("", _MARKS.sub("", name).strip()).replace("’", "'")
 
 
@@ -79,7 +82,8 @@ def generate(sources: Path, folder: Path) -> dict[str, str]:
         The text of each table by its file name; nothing is written.
 
     Raises:
-        SourceFormatError: a name of the lists is not that of any party.
+        SourceFormatError: a list is missing, or a date in it is malformed.
+        UnknownNameError: a member of the United Nations is not among the parties.
     """
     lists = read_lists(sources)
     codes = sorted(row["code"] for row in _rows(folder / "parties.csv"))
@@ -94,13 +98,19 @@ def generate(sources: Path, folder: Path) -> dict[str, str]:
     }
 
 
+def write(sources: Path, folder: Path) -> None:
+    """Make the generated tables anew, and write them once all are made; arguments as for ``generate``."""
+    for name, text in generate(sources, folder).items():
+        (folder / name).write_text(text, encoding="utf-8", newline="")
+
+
 def _codes_and_names(code: str, lists: Lists) -> Row:
     found: Row = {}
     _note(found, EU, {f"short_{lang}": lists.eu.get(code, {}).get(lang, "") for lang in LANGUAGES})
     if code in lists.m49["en"]:
         _note(found, M49, _from_m49(code, lists))
     if code in lists.unterm:
-        _note(found, UNTERM, _from_unterm(code, lists.unterm[code]))
+        _note(found, UNTERM, _from_unterm(lists.unterm[code]))
     return found
 
 
@@ -124,13 +134,11 @@ def _from_m49(code: str, lists: Lists) -> Row:
     }
 
 
-def _from_unterm(code: str, row: Row) -> Row:
+def _from_unterm(row: Row) -> Row:
     names = {"wikidata": row["wikidata_id"].rpartition("/")[2]}
     for lang, word in _UNTERM_LANGUAGES.items():
         for kind in ("Short", "Formal"):
-            name = row[f"UNTERM {word} {kind}"]
-            keep = kind == "Short" and code in _ARTICLE_OF_THE_NAME
-            names[f"{kind.lower()}_{lang}"] = name if keep else strip_article(name)
+            names[f"{kind.lower()}_{lang}"] = strip_article(row[f"UNTERM {word} {kind}"])
     return names
 
 
@@ -191,6 +199,8 @@ def _write(header: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
 
 
 def _rows(path: Path) -> list[Row]:
+    if not path.is_file():
+        raise SourceFormatError(path.name, "file", f"is missing from {path.parent}")
     with path.open(encoding="utf-8-sig", newline="") as file:
         return list(csv.DictReader(file))
 
@@ -208,3 +218,7 @@ def _read_genericode(path: Path) -> dict[str, Row]:
         row = {key: values.get(column, "") for column, key in columns.items()}
         found[row["code"]] = row
     return found
+
+
+if __name__ == "__main__":
+    write(Path(sys.argv[1]), resources.data() / "parties")
