@@ -1,8 +1,9 @@
 """Read parties to nine treaties with the entry into force for each, hand coded by a research project.
 
 Publisher: manytreaties 1.0.0 (J. Hollway and others, IHEID), CC BY 4.0. The mode of consent is not given. For the
-Genocide Convention the consent of early parties is often its entry into force, and successor States
-carry their predecessor's dates: those rows are read as they stand and rejected by adjudication.
+Genocide Convention the consent of early parties is often its entry into force, and two successor States
+carry their predecessors' dates: those consents are read as they stand and rejected by adjudication. The
+predecessors' signatures are left out, since the successors have no act of their own to hold against them.
 """
 
 from __future__ import annotations
@@ -34,6 +35,9 @@ INSTRUMENTS = {
 _OWN_CODES = {"ALG": "DZA"}
 _STILL_PARTY = "9999-12-31"
 
+_OWN_ACTS_FROM = {"CZE": "1993-01-01", "SRB": "1992-04-27"}
+"""Signatures of earlier days are those of Czechoslovakia and of the Socialist Federal Republic of Yugoslavia."""
+
 
 def read(folder: Path, names: NameResolver) -> Iterator[ActionRow]:
     """Yield signatures, consents with their effect, and withdrawals by their effect.
@@ -56,7 +60,7 @@ def _acts(line: Line, names: Names) -> Iterator[ActionRow]:
         line.iso(line.cells[name]) if line.cells[name] else ""
         for name in ("StateSignature", "StateRatification", "StateForce", "StateEnd")
     )
-    if signed:
+    if signed >= _OWN_ACTS_FROM.get(line.cells["stateID"], "0001"):
         yield _row(line, names, "signature", signed, as_shown=signed)
     if consented:
         yield _row(line, names, "consent", consented, effect=in_force, as_shown=consented)

@@ -1,9 +1,10 @@
 """Read the ratification dashboard of the High Commissioner for Human Rights (OHCHR), Excel exports.
 
 Publisher: OHCHR, from the database of the UN Office of Legal Affairs. One file a treaty: signature, consent
-(the mode is not given) and the acceptance of individual communications, which is a consent to a protocol or
-a declaration under an article, by treaty. The column on inquiries is left out: it mixes protocols, opt-outs and
-blanks. Dates of 1900-01-01 are blanks that Excel dated, and are dropped. The ICESCR file of October 2025
+(the mode is not given) and the acceptance of individual communications, which for five treaties is the consent to
+a protocol. For the other four it is a declaration under an article, which only the depositary's pages
+tell in full and which is not read, nor is the column on inquiries: it mixes protocols, opt-outs and blanks.
+Dates of 1900-01-01 are blanks that Excel dated, and are dropped. The ICESCR file of October 2025
 repeats an old communications column, which is not read.
 """
 
@@ -45,7 +46,6 @@ _PROTOCOLS = {
     "iccpr": "iccpr-op1",
     "icescr": "icescr-op",
 }
-_ARTICLES = {"cat": "22", "cped": "31", "icerd": "14", "icrmw": "77"}
 
 _PARTY = "Country"
 _SIGNATURE = "Date of Signature (dd/mm/yyyy)"
@@ -55,7 +55,7 @@ _SENTINEL = "1900-01-01"
 
 
 def read(folder: Path, names: NameResolver) -> Iterator[ActionRow]:
-    """Yield signatures, consents and acceptances of individual communications, September 2020.
+    """Yield signatures and consents, to the protocols on individual communications too, September 2020.
 
     Raises:
         SourceFormatError: a file is missing or malformed.
@@ -73,23 +73,14 @@ def _read(
     folder: Path, files: tuple[str, ...], source: str, columns: tuple[str, ...], names: Names
 ) -> Iterator[ActionRow]:
     for file in files:
-        instrument = INSTRUMENTS[file.split("_")[1]]
+        treaty = INSTRUMENTS[file.split("_")[1]]
         for line in _lines(folder / file):
             for column in columns:
+                instrument = _PROTOCOLS.get(treaty) if column == _COMMUNICATIONS else treaty
                 day = line.cells[column]
-                if day and day != _SENTINEL:
-                    yield _row(line, names, instrument, column, source)
-
-
-def _row(line: Line, names: Names, instrument: str, column: str, source: str) -> ActionRow:
-    name, day = line.cells[_PARTY], line.cells[column]
-    if column != _COMMUNICATIONS:
-        action = "signature" if column == _SIGNATURE else "consent"
-        return line.row(names, instrument, name, action, day, as_shown=day, source=source)
-    if protocol := _PROTOCOLS.get(instrument):
-        return line.row(names, protocol, name, "consent", day, as_shown=day, source=source)
-    articles = _ARTICLES[instrument]
-    return line.row(names, instrument, name, "opt-in-declaration", day, articles=articles, as_shown=day, source=source)
+                if instrument and day and day != _SENTINEL:
+                    action = "signature" if column == _SIGNATURE else "consent"
+                    yield line.row(names, instrument, line.cells[_PARTY], action, day, as_shown=day, source=source)
 
 
 def _lines(path: Path) -> Iterator[Line]:
