@@ -53,6 +53,10 @@ _ITEM = re.compile(
 )
 _AFTER = re.compile(rf"({_PARAGRAPH})\s+({_LEVELS})", re.IGNORECASE)
 _OF = re.compile(r"[,\s]+(?:of|to|in|under)\s+(?P<whole>[^,.;:]{0,60})", re.IGNORECASE)
+_BASIS = re.compile(
+    r"\b(?:in accordance with|pursuant to|by virtue of|considering)(?: the)?(?: provisions of)?(?: the)? $",
+    re.IGNORECASE,
+)
 _FOREIGN = (
     r"Constitution|Code|Law|Laws|Act|Statute|Charter|Vienna|European|American|Geneva|Decree|Regulations?"
     r"|Ordinance|Labou?r|Agreement|Declaration|Rules|Proclamation|Order|Penal|Decision"
@@ -71,7 +75,21 @@ def find_articles(text: str, instrument: str) -> list[str]:
         text: prose or a heading.
         instrument: id of the instrument whose articles are meant.
     """
-    paths = [path for found in _REFERENCE.finditer(text) for path in _read_reference(found, text, instrument)]
+    return _read(_REFERENCE.finditer(text), text, instrument)
+
+
+def concerned_articles(text: str, instrument: str) -> list[str]:
+    """Return the articles that a statement is about, without those it only rests on.
+
+    “In accordance with article 92 (2), it is not bound by article 92 (1)” concerns 92 (1). Where a text
+    names no others, those it rests on are returned.
+    """
+    about = (found for found in _REFERENCE.finditer(text) if not _BASIS.search(text[: found.start()]))
+    return _read(about, text, instrument) or find_articles(text, instrument)
+
+
+def _read(references: Iterable[re.Match[str]], text: str, instrument: str) -> list[str]:
+    paths = [path for found in references for path in _read_reference(found, text, instrument)]
     return list(dict.fromkeys(".".join(path).lower() for path in paths))
 
 

@@ -24,8 +24,8 @@ _NUMBERS = {name[:length].lower(): n for n, name in enumerate(_MONTHS, 1) for le
 _NUMBERS["sept"] = 9
 _MONTH = "|".join(sorted(_NUMBERS, key=len, reverse=True))
 
-PATTERN = rf"\d{{1,2}}(?:st|nd|rd|th)?\s+(?:{_MONTH})\.?,?\s+\d{{4}}"
-"""A whole date in prose or grid, for use inside larger expressions (ignoring case)."""
+PATTERN = rf"\d{{1,2}}(?:st|nd|rd|th)?\s+(?i:{_MONTH})\.?,?\s+\d{{4}}"
+"""A whole date in prose or grid, for use inside larger expressions."""
 
 _DATE = re.compile(rf"\b(\d{{1,2}})(?:st|nd|rd|th)?\s+({_MONTH})\.?,?\s+(\d{{4}})\b", re.IGNORECASE)
 
@@ -45,8 +45,3 @@ def find_dates(text: str) -> Iterator[str]:
 def read_date(text: str) -> str | None:
     """Return the first whole date of the text as an ISO date, or None."""
     return next(find_dates(text), None)
-
-
-def is_date(text: str) -> bool:
-    """Tell whether the text is one date and nothing else."""
-    return _DATE.fullmatch(text.strip()) is not None and read_date(text) is not None

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from iml_graph.ingest.rows import ActionRow
-from iml_graph.ingest.untc_pages.articles import find_articles, sort_articles
+from iml_graph.ingest.untc_pages.articles import concerned_articles, find_articles, sort_articles
 from iml_graph.ingest.untc_pages.blocks import Block, Kind, read_blocks
 from iml_graph.ingest.untc_pages.dates import read_date
 from iml_graph.ingest.untc_pages.names import Names
@@ -125,7 +125,7 @@ def _kinds(heading: str) -> list[str]:
 def _anchor(line: str, instrument: str) -> list[str]:
     """Return the articles of the first sentence that names any: later ones mostly argue with others."""
     for sentence in _SENTENCE.split(line):
-        if found := find_articles(sentence, instrument):
+        if found := concerned_articles(sentence, instrument):
             return found
     return []
 

@@ -90,9 +90,9 @@ def read_cell(shown: str, markers: dict[str, str]) -> Cell | None:
 
 
 def acts_of(rows: Iterable[ActionRow]) -> Acts:
-    """Index the dates of signatures and consents of the grid."""
+    """Index the dates of signatures and consents; the latest counts where a party came back after leaving."""
     acts: Acts = {}
-    for row in rows:
+    for row in sorted(rows, key=lambda row: row.date):
         if row.action in SIGNATURES or row.action in CONSENTS:
             acts[row.party, "signature" if row.action in SIGNATURES else "consent"] = row.date
     return acts

@@ -9,7 +9,9 @@ from pathlib import Path
 
 from iml_graph.errors import SourceFormatError
 from iml_graph.ingest.rows import ActionRow
+from iml_graph.ingest.untc_pages.curated_notes import CuratedNotes, load_curated_notes
 from iml_graph.ingest.untc_pages.declarations import read_declarations
+from iml_graph.ingest.untc_pages.end_notes import read_end_notes
 from iml_graph.ingest.untc_pages.names import NameResolver, Names
 from iml_graph.ingest.untc_pages.notifications import read_notifications
 from iml_graph.ingest.untc_pages.objections import read_objections
@@ -17,33 +19,38 @@ from iml_graph.ingest.untc_pages.opt_ins import read_opt_ins
 from iml_graph.ingest.untc_pages.page import INSTRUMENTS, Page, open_page
 from iml_graph.ingest.untc_pages.participants import acts_of, read_participants
 from iml_graph.ingest.untc_pages.territories import read_territories
+from iml_graph.resources import data
 
 SOURCE = "untc-ch4-2026-02"
 
 
-def read(folder: Path, names: NameResolver) -> Iterator[ActionRow]:
+def read(folder: Path, names: NameResolver, curated: CuratedNotes | None = None) -> Iterator[ActionRow]:
     """Yield the rows of all 18 pages; nothing is yielded before everything was read.
 
     Args:
         folder: the source's folder, whose ``html`` holds one page a treaty.
         names: turns the names on the pages into party codes.
+        curated: what end notes tell in no regular form; the committed table if not given.
 
     Raises:
         SourceFormatError: a page is missing or malformed; names the file and the element.
         UnknownNamesError: names of no known party, every one with its file and element.
     """
     noting = Names(names)
-    rows = [row for number in INSTRUMENTS for row in read_page(_page(folder, number), noting)]
+    told = curated or load_curated_notes(data() / "curation" / "end-notes.csv")
+    rows = [row for number in INSTRUMENTS for row in read_page(_page(folder, number), noting, told)]
     noting.raise_unknown()
     yield from rows
 
 
-def read_page(page: Page, names: Names) -> Iterator[ActionRow]:
+def read_page(page: Page, names: Names, curated: CuratedNotes) -> Iterator[ActionRow]:
     """Yield the rows of one page, with the source's id."""
     grid = list(read_participants(page, names))
-    acts = acts_of(grid)
+    notes = list(read_end_notes(page, names, curated))
+    acts = acts_of(grid + notes)
     sections = (
         grid,
+        notes,
         read_declarations(page, names, acts),
         read_opt_ins(page, names, acts),
         read_objections(page, names, acts),
