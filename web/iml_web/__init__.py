@@ -20,6 +20,7 @@ from iml_web import (
     parties,
     shown,
     sources,
+    sparql,
     terms,
 )
 
@@ -35,7 +36,7 @@ def create_app(config: Mapping[str, object] | None = None) -> Flask:
     app.config.from_mapping(config or {})
     app.jinja_env.undefined = StrictUndefined
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
-    for part in (graph, language, headers, shown):
+    for part in (graph, language, headers, shown, sparql):
         part.init_app(app)
     for page in (home, parties, gaps, instruments, bodies, sources, terms, dereference, errors):
         app.register_blueprint(page.bp)

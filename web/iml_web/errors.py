@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from http import HTTPStatus
 
-from flask import Blueprint, Response, jsonify, make_response, render_template, request
+from flask import Blueprint, Response, jsonify, make_response, render_template, request, url_for
 from werkzeug.exceptions import HTTPException
 
 from iml_graph.errors import ImlError, UnknownNameError
@@ -14,46 +14,62 @@ from iml_web.formats import asked_format
 bp = Blueprint("errors", __name__)
 
 
+@bp.app_errorhandler(ImlError)
+def explain(error: ImlError) -> Response:
+    """Answer an error of our own with the status it carries."""
+    if isinstance(error, UnknownNameError):
+        return _respond(error.http_status, _unknown(error), error.suggestions)
+    return _respond(error.http_status, str(error))
+
+
+@bp.app_errorhandler(HTTPException)
+def explain_http(error: HTTPException) -> Response:
+    """Answer what the web framework refuses: no such address, method not allowed."""
+    status = error.code or HTTPStatus.INTERNAL_SERVER_ERROR
+    if error.response is not None or status < HTTPStatus.BAD_REQUEST:
+        return error.get_response()  # type: ignore[return-value]
+    response = _respond(status, _refusal(status, error.name))
+    if allowed := dict(error.get_headers()).get("Allow"):
+        response.headers["Allow"] = allowed
+    return response
+
+
+def _unknown(error: UnknownNameError) -> str:
+    key = f"errors.unknown_{error.kind}"
+    return language.translate(key, name=error.name) if language.has_translation(key) else str(error)
+
+
+def _refusal(status: int, reason: str) -> str:
+    known = {HTTPStatus.NOT_FOUND: "errors.no_page", HTTPStatus.METHOD_NOT_ALLOWED: "errors.method"}
+    if key := known.get(HTTPStatus(status)):
+        return language.translate(key)
+    return language.translate("errors.other", reason=reason)
+
+
 def _respond(status: int, message: str, suggestions: tuple[str, ...] = ()) -> Response:
-    if _wants_json():
-        body = {"error": HTTPStatus(status).phrase, "message": message, "suggestions": list(suggestions)}
-        return _with_status(jsonify(body), status)
-    page = render_template(
-        "error.html", status=status, message=message, suggestions=suggestions, query=_asked_name()
-    )
-    return _with_status(make_response(page), status)
-
-
-def _with_status(response: Response, status: int) -> Response:
+    if _wants_data():
+        phrase = HTTPStatus(status).phrase
+        response = jsonify(error=phrase, message=message, suggestions=list(suggestions))
+    else:
+        links = [(each, _address(each)) for each in suggestions]
+        response = make_response(render_template("error.html", status=status, message=message, suggestions=links))
     response.status_code = status
     return response
 
 
-def _wants_json() -> bool:
+def _wants_data() -> bool:
     try:
         return asked_format() not in ("html", "md")
     except ImlError:
         return False
 
 
-def _asked_name() -> str:
-    return next(iter((request.view_args or {}).values()), "")
-
-
-@bp.app_errorhandler(ImlError)
-def explain(error: ImlError) -> Response:
-    """Answer an error of our own with the status it carries."""
-    suggestions = error.suggestions if isinstance(error, UnknownNameError) else ()
-    return _respond(error.http_status, str(error), suggestions)
-
-
-@bp.app_errorhandler(HTTPException)
-def explain_http(error: HTTPException) -> Response:
-    """Answer what the web framework refuses: no such address, method not allowed."""
-    if error.response is not None or (error.code or 500) < HTTPStatus.BAD_REQUEST:
-        return error.get_response()  # type: ignore[return-value]
-    response = _respond(error.code or 500, language.translate("errors.http", reason=error.name))
-    for name, value in error.get_headers():
-        if name == "Allow":
-            response.headers[name] = value
-    return response
+def _address(suggestion: str) -> str:
+    """Return the address of the page asked for, with the suggested name in place of the unknown one."""
+    *others, last = request.view_args or {}
+    return url_for(
+        request.endpoint or "home.show",
+        **{name: (request.view_args or {})[name] for name in others},
+        **{last: suggestion},
+        **request.args,
+    )

@@ -24,6 +24,23 @@ LISTED = (Status.PARTY, Status.PARTY_NOT_IN_FORCE, Status.SIGNATORY, Status.FORM
 """Statuses of which the page lists the actors; those of the others are too many, and in the downloads."""
 
 
+IDENTITY = (
+    ns.IML + "acronym",
+    ns.IML + "adoptedOn",
+    ns.IML + "adoptedAt",
+    ns.IML + "adoptedBy",
+    ns.IML + "openedForSignatureOn",
+    ns.IML + "enteredIntoForceOn",
+    ns.IML + "depositary",
+    ns.IML + "monitoredBy",
+    ns.IML + "mtdsgNumber",
+    ns.IML + "untsRegistration",
+    ns.IML + "untsVolume",
+    ns.IML + "authenticLanguage",
+)
+"""Properties that the page shows as plain facts, in this order."""
+
+
 @bp.get("/instruments")
 def list_all() -> Response:
     """List all instruments adopted by a day, or those of one branch."""
@@ -79,7 +96,9 @@ def show(identifier: str) -> Response:
         return redirect(language.this_page(identifier=known), 301)  # type: ignore[return-value]
     lang, on = language.lang(), language.on().isoformat()
     profile = instrument_profile(graph.store(), known, on, lang)
-    statements = [row for row in flat(graph.select("researcher/statements", instrument=known)) if row["deposited"] <= on]
+    statements = [
+        row for row in flat(graph.select("researcher/statements", instrument=known)) if row["deposited"] <= on
+    ]
     page = Page(
         template="instrument.html",
         title=profile.instrument.title,
@@ -89,6 +108,8 @@ def show(identifier: str) -> Response:
             "lists": [(status, profile.of(status)) for status in LISTED if profile.of(status)],
             "statements": _by_type(statements),
             "clauses": flat(graph.select("explorer/clauses", instrument=known)),
+            "IDENTITY": IDENTITY,
+            "SEE_ALSO": ns.RDFS + "seeAlso",
             **_facts(known),
         },
         document=instrument_object(profile),
@@ -139,5 +160,5 @@ def _facts(identifier: str) -> dict[str, object]:
         if value.startswith(ns.instrument("")) and prop.startswith(ns.IML):
             relations[prop, bool(row["inverse"])].append(value)
         elif not row["inverse"]:
-            facts[local(prop)].append(value)
+            facts[prop].append(value)
     return {"facts": facts, "relations": sorted(relations.items())}

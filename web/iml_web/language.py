@@ -39,7 +39,7 @@ def choose_language(asked: str | None, accepted: LanguageAccept) -> str:
     if asked is None:
         return accepted.best_match(LANGUAGES, "en") or "en"
     if asked not in LANGUAGES:
-        raise BadInputError(f"“{asked}” is not a language of these pages. Write lang=en, lang=fr or lang=es.")
+        raise BadInputError(translations("en")["errors.language"].format(text=asked))
     return asked
 
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
-from urllib.parse import urlencode
+from urllib.parse import urlencode, urlsplit
 
 from flask import Flask, request
+from markupsafe import Markup
 
 from iml_graph import labels
 from iml_graph import namespaces as ns
@@ -71,6 +73,39 @@ def concept_names() -> dict[str, str]:
     }
 
 
+def definition(scheme: str, identifier: str) -> str:
+    """Return what a concept means, in the language of the page."""
+    lang = language.lang()
+    memory = graph.remembered()
+    if ("definitions", lang) not in memory:
+        rows = graph.select("explorer/concepts", lang=lang)
+        memory["definitions", lang] = {row["concept"]: row["definition"] or "" for row in rows}
+    return str(memory["definitions", lang].get(ns.concept(scheme, identifier), ""))
+
+
+def delay(duration: str) -> str:
+    """Write the ISO 8601 duration of a clause (``P90D``, ``P3M``) as words."""
+    match = re.fullmatch(r"P(\d+)([DM])", duration)
+    if not match:
+        return duration
+    count, unit = int(match[1]), match[2]
+    return (
+        language.plural("instrument.days" if unit == "D" else "instrument.months", count)
+        if count
+        else (language.translate("instrument.at_once"))
+    )
+
+
+def provision(iri: str) -> Markup:
+    """Write a provision as lawyers do, with a link to its instrument: ``ICRMW, art. 22 (5)``."""
+    instrument, _, reference = iri.partition("/art/")
+    article, *parts = reference.split(".")
+    number = " ".join((article, *(f"({part})" for part in parts)))
+    label = language.translate("instrument.article", number=number) if reference else ""
+    shown = ", ".join(filter(None, (name(instrument), label)))
+    return Markup('<a href="{}">{}</a>').format(page_of(instrument), shown)
+
+
 def source_name(identifier: str) -> str:
     """Return the title of a source."""
     return name(ns.source(identifier))
@@ -108,12 +143,18 @@ def page_of(iri: str) -> str:
 
 def init_app(app: Flask) -> None:
     """Give the templates names, symbols and links."""
+    app.jinja_env.filters["urlhost"] = lambda address: urlsplit(address).hostname
     app.jinja_env.globals.update(
         FORM_NAMES=formats.LABELS,
         MEDIA_TYPES=formats.MEDIA_TYPES,
         SECTIONS=SECTIONS,
         SYMBOLS=SYMBOLS,
+        ID=ns.ID,
+        IML=ns.IML,
         concept=concept,
+        definition=definition,
+        delay=delay,
+        provision=provision,
         lang=language.lang,
         local=local,
         name=name,

@@ -84,7 +84,7 @@ def show_concept(scheme: str, identifier: str) -> Response:
         title=concept["label"],
         context={
             "scheme": about,
-            "concept": concept,
+            "concept_row": concept,
             "narrower": [row for row in members.values() if row["broader"] == concept["concept"]],
         },
         document=dict(concept),
