@@ -11,6 +11,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from iml_graph.errors import SourceFormatError
 from iml_graph.identifiers import PartyNames
@@ -145,20 +146,20 @@ def _changes(before: set[ActionRow], after: set[ActionRow]) -> tuple[Change, ...
 
 
 def _publish(data: Path, rows: set[ActionRow], counts: Iterable[PrintedCount]) -> None:
-    """Write every file beside its place, then put all in place; files of no rows go."""
+    """Write every file aside, then put all in place; files of no rows go."""
     folder = data / "participation"
+    folder.mkdir(exist_ok=True)
     texts = {folder / f"{name}.csv": participation.to_csv(own) for name, own in _by_instrument(rows).items()}
     stale = set(folder.glob("*.csv")) - texts.keys()
     texts[data / COUNTS] = printed.to_csv(counts)
-    ready = [(_write_beside(path, text), path) for path, text in sorted(texts.items())]
-    for temporary, path in ready:
-        temporary.replace(path)
+    with TemporaryDirectory(dir=data, prefix=".ingest-") as aside:  # on the same disk, so that a move is atomic
+        ready = [(_write(Path(aside) / path.name, text), path) for path, text in sorted(texts.items())]
+        for temporary, path in ready:
+            temporary.replace(path)
     for path in stale:
         path.unlink()
 
 
-def _write_beside(path: Path, text: str) -> Path:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    temporary = path.with_suffix(".new")
-    temporary.write_text(text, encoding="utf-8", newline="\n")
-    return temporary
+def _write(path: Path, text: str) -> Path:
+    path.write_text(text, encoding="utf-8", newline="\n")
+    return path

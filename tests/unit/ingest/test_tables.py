@@ -1,0 +1,91 @@
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from iml_graph.errors import SourceFormatError
+from iml_graph.ingest.tables import CONSENT, SIGNATURE, UNSTATED, Line, gather, read_lines
+from iml_graph.ingest.untc_pages.names import Names, UnknownNamesError
+
+
+def acts(codes, shown, markers):
+    line = Line("a.csv", 7, {"Act": shown})
+    return list(line.acts(Names(codes), "crc", "Albania", [("Act", markers)], "source"))
+
+
+@pytest.mark.parametrize(
+    ("shown", "action"),
+    [
+        ("27 Feb 1992", "ratification"),
+        ("27 Feb 1992 a", "accession"),
+        ("27 Feb 1992 A", "acceptance"),
+        ("27 Feb 1992 AA", "approval"),
+        ("27 Feb 1992 d", "succession"),
+        ("27 Feb 1992 c", "formal-confirmation"),
+        ("27 Feb 1992 s", "definitive-signature"),
+    ],
+)
+def test_the_letter_tells_the_mode_and_its_case_matters(codes, shown, action):
+    [row] = acts(codes, shown, CONSENT)
+    assert (row.action, row.date, row.as_shown) == (action, "1992-02-27", shown)
+
+
+def test_the_same_letter_means_another_thing_below_signatures(codes):
+    assert acts(codes, "23 Oct 2006 d", SIGNATURE)[0].action == "succession-to-signature"
+
+
+def test_participation_by_other_acts_does_not_state_the_mode(codes):
+    assert {acts(codes, shown, UNSTATED)[0].action for shown in ("16 Jul 1954", "25 Oct 1988 P")} == {"consent"}
+
+
+def test_brackets_mark_an_act_no_longer_in_effect(codes):
+    assert acts(codes, "[ 3 Oct 1975 ]", CONSENT)[0].bracketed == "yes"
+    assert acts(codes, "3 Oct 1975", CONSENT)[0].bracketed == ""
+
+
+def test_a_row_says_where_it_stands(codes):
+    assert acts(codes, "27 Feb 1992", CONSENT)[0].locator == "a.csv line 7"
+
+
+@pytest.mark.parametrize("shown", ["27 Feb", "27 Feb 1992 x", "31 Feb 1992", "[27 Feb 1992", "soon"])
+def test_a_cell_of_another_form_names_file_line_and_cell(codes, shown):
+    with pytest.raises(SourceFormatError) as error:
+        acts(codes, shown, CONSENT)
+    assert str(error.value).startswith("a.csv, line 7:")
+    assert shown in str(error.value)
+
+
+@given(st.dates(min_value=date(1900, 1, 1)))
+def test_iso_dates_are_kept_as_they_are(day):
+    assert Line("a.csv", 2, {}).iso(day.isoformat()) == day.isoformat()
+
+
+def test_a_missing_heading_is_named(write):
+    folder = write("a.csv", "Participant,Signature\nAlbania,\n")
+    with pytest.raises(SourceFormatError, match=r"a\.csv, line 1: lacks the headings Ratification"):
+        list(read_lines(folder / "a.csv", ("Participant", "Ratification")))
+
+
+@pytest.mark.parametrize("line", ["Albania", "Albania,1,2"])
+def test_a_line_with_too_many_or_too_few_cells_is_named(write, line):
+    folder = write("a.csv", f"Participant,Signature\nAustria,\n{line}\n")
+    with pytest.raises(SourceFormatError, match=r"a\.csv, line 3"):
+        list(read_lines(folder / "a.csv"))
+
+
+def test_a_missing_file_is_named(tmp_path):
+    with pytest.raises(SourceFormatError, match=r"gone\.csv"):
+        list(read_lines(tmp_path / "gone.csv"))
+
+
+def test_all_unknown_names_are_listed_with_their_lines(codes):
+    lines = [Line("a.csv", number, {"Act": "27 Feb 1992"}) for number in (2, 3)]
+
+    def read(names):
+        for line, name in zip(lines, ("Ruritania", "Syldavia"), strict=True):
+            yield from line.acts(names, "crc", name, [("Act", CONSENT)], "source")
+
+    with pytest.raises(UnknownNamesError) as error:
+        list(gather(codes, read))
+    assert [str(name) for name in error.value.unknown] == ["a.csv, line 2: Ruritania", "a.csv, line 3: Syldavia"]

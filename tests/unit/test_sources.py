@@ -1,0 +1,107 @@
+import pytest
+
+from iml_graph import resources
+from iml_graph.errors import DataError
+from iml_graph.sources import load_sources
+
+ENTRY = """
+[a-list]
+title = "A list"
+publisher = "Nobody"
+retrieved_from = "nowhere"
+licence = "none stated"
+as_of = 2020-01-02
+role = "primary"
+
+[a-list.sha256]
+"x.csv" = "00"
+
+[[a-list.coverage]]
+instruments = ["crc", "cat"]
+complete_as_of = 2019-12-31
+with = ["b-list"]
+terminations_recorded = false
+note = "With the other."
+
+[[a-list.coverage]]
+instruments = ["icrmw"]
+partial = true
+terminations_recorded = true
+"""
+
+
+def load(tmp_path, text):
+    path = tmp_path / "sources.toml"
+    path.write_text(text, encoding="utf-8")
+    return load_sources(path)
+
+
+def test_an_entry_is_read_in_full(tmp_path):
+    source = load(tmp_path, ENTRY)["a-list"]
+    assert (source.as_of, source.role, source.sha256) == ("2020-01-02", "primary", {"x.csv": "00"})
+    complete, partial = source.coverage
+    assert (complete.instruments, complete.complete_as_of) == (("crc", "cat"), "2019-12-31")
+    assert (complete.combined_with, complete.terminations_recorded) == (("b-list",), False)
+    assert (partial.partial, partial.complete_as_of, partial.note) == (True, "", "")
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "problem"),
+    [
+        ('title = "A list"', "", "title"),
+        ("as_of = 2020-01-02", 'as_of = "2020"', "2020"),
+        ('role = "primary"', 'role = "best"', "best"),
+        ('["icrmw"]', '["crc"]', "covered twice"),
+        ("partial = true", "partial = false", "either partial or complete"),
+        ("partial = true", "partial = true\ncomplete_as_of = 2020-01-01", "either partial or complete"),
+        ("terminations_recorded = true", "", "terminations_recorded"),
+        ("[a-list]", "[a-list", "sources.toml"),
+    ],
+)
+def test_an_entry_of_the_wrong_form_is_refused(tmp_path, old, new, problem):
+    with pytest.raises(DataError, match=problem):
+        load(tmp_path, ENTRY.replace(old, new, 1))
+
+
+@pytest.fixture(scope="module")
+def register():
+    return load_sources(resources.data() / "sources.toml")
+
+
+def test_the_chapter_iv_pages_are_complete_for_eighteen_treaties(register):
+    [coverage] = register["untc-ch4-2026-02"].coverage
+    assert (len(coverage.instruments), coverage.complete_as_of) == (18, "2026-02-03")
+    assert coverage.terminations_recorded
+
+
+@pytest.mark.parametrize(
+    ("instrument", "day"),
+    [
+        ("untoc", "2026-09-11"),
+        ("palermo-smuggling", "2024-06-14"),
+        ("palermo-trafficking", "2025-04-10"),
+        ("statelessness-1954", "2026-05-22"),
+        ("refugee-1967", "2022-02-28"),
+        ("vccr", "2022-02-08"),
+        ("rome-statute", "2026-08-22"),
+        ("genocide", "2015-03-14"),
+    ],
+)
+def test_an_instrument_is_complete_up_to_the_latest_list(register, instrument, day):
+    days = [c.complete_as_of for s in register.values() for c in s.coverage if instrument in c.instruments]
+    assert max(days) == day
+
+
+def test_the_slavery_convention_of_1926_is_never_complete(register):
+    found = [c for s in register.values() for c in s.coverage if "slavery-1926" in c.instruments]
+    assert [coverage.partial for coverage in found] == [True]
+
+
+def test_lists_that_combine_are_registered(register):
+    combined = {other for s in register.values() for c in s.coverage for other in c.combined_with}
+    assert combined <= register.keys()
+
+
+def test_every_instrument_with_rows_is_covered(register):
+    covered = {name for source in register.values() for c in source.coverage for name in c.instruments}
+    assert {path.stem for path in (resources.data() / "participation").glob("*.csv")} == covered
