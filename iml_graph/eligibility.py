@@ -18,9 +18,12 @@ _OF_PARENT = {
     "parties-or-signatories-to-parent": frozenset({Status.SIGNATORY, Status.PARTY, Status.PARTY_NOT_IN_FORCE}),
 }
 _ASSOCIATED_STATES = frozenset({"COK", "NIU"})
+_NOT_ON_RECORD = frozenset({"invited-states", "un-members-and-agencies"})
+"""Classes of which a State outside the United Nations may be one, without the graph knowing."""
+
 _CONSENT_OF_SIGNATORY = {
-    "formal-confirmation": NextStep.CONFIRM_FORMALLY,
     "ratification": NextStep.RATIFY,
+    "formal-confirmation": NextStep.CONFIRM_FORMALLY,
     "acceptance": NextStep.ACCEPT_OR_APPROVE,
     "approval": NextStep.ACCEPT_OR_APPROVE,
 }
@@ -69,21 +72,33 @@ def eligibility(party: Party, instrument: Instrument, on: str, standing: Mapping
     if party.kind == "OtherParticipant" or not instrument.ways:
         return Eligibility(None)  # the depositary's practice towards it is not on record
     mine = classes_of(party, on)
-    modes = frozenset(way.mode for way in instrument.ways if _admits(way, mine, on, instrument.parents, standing))
-    by_invitation = any(way.open_to == "invited-states" for way in instrument.ways)
-    if not modes:
-        waits = party.kind == "State" and any(way.open_to in _OF_PARENT for way in instrument.ways)
-        missing = _missing(instrument, standing) if waits and mine else ()
-        return Eligibility(True if missing else (None if by_invitation and mine else False), missing=missing)
-    return Eligibility(True, modes, _missing(instrument, standing))
+    ways = [way for way in instrument.ways if _in_window(way, on)]
+    modes = frozenset(way.mode for way in ways if _admits(way, mine, standing)) - _barred(party)
+    missing = _missing(instrument, standing)
+    if modes:
+        return Eligibility(True, modes, missing)
+    if "all-states" not in mine:
+        return Eligibility(False)
+    gates = tuple(sorted({gate for way in ways if way.open_to in _OF_PARENT for gate in way.gates}))
+    if gates:
+        return Eligibility(True, missing=missing or gates)
+    return Eligibility(None if any(way.open_to in _NOT_ON_RECORD for way in ways) else False)
 
 
-def _admits(way: Way, mine: frozenset[str], on: str, parents: tuple[str, ...], standing: Mapping[str, Status]) -> bool:
-    in_window = (way.opens or "") <= on and (not way.closes or on <= way.closes)
+def _barred(party: Party) -> frozenset[str]:
+    """Name the acts that are for the other kind: States ratify, organizations confirm formally."""
+    organization = party.kind == "RegionalIntegrationOrganization"
+    return frozenset({"ratification"} if organization else {"formal-confirmation"})
+
+
+def _in_window(way: Way, on: str) -> bool:
+    return (way.opens or "") <= on and (not way.closes or on <= way.closes)
+
+
+def _admits(way: Way, mine: frozenset[str], standing: Mapping[str, Status]) -> bool:
     if way.open_to in _OF_PARENT:
-        joined = all(standing.get(parent) in _OF_PARENT[way.open_to] for parent in parents)
-        return in_window and bool(mine) and joined
-    return in_window and way.open_to in mine
+        return bool(mine) and any(standing.get(gate) in _OF_PARENT[way.open_to] for gate in way.gates)
+    return way.open_to in mine
 
 
 def _missing(instrument: Instrument, standing: Mapping[str, Status]) -> tuple[str, ...]:

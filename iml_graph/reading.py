@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from iml_graph import namespaces as ns
 from iml_graph.catalogue import query
@@ -149,7 +149,7 @@ def _act(iri: str, rows: list[Row]) -> Act:
         deposited=first["deposited"],
         effective=first["effective"],
         basis=local(first["basis"]) if first["basis"] else None,
-        bracketed=first["bracketed"] is not None,
+        bracketed=any(row["bracketed"] == "true" for row in rows),
         evidence=tuple(dict.fromkeys(_evidence(row) for row in rows)),
     )
 
@@ -196,16 +196,16 @@ def _instrument(row: Row, ways: tuple[Way, ...], parents: tuple[str, ...], cover
 
 
 def _read_ways(store: Store) -> tuple[dict[str, list[Way]], dict[str, set[str]]]:
-    ways: dict[str, list[Way]] = defaultdict(list)
+    gates: dict[str, dict[Way, set[str]]] = defaultdict(lambda: defaultdict(set))
     parents: dict[str, set[str]] = defaultdict(set)
     for row in store.select(query("adviser/ways-to-join").text):
         iri = _text(row, "instrument")
         way = Way(local(_text(row, "open_to")), local(_text(row, "mode")), row["opens"], row["closes"])
-        if way not in ways[iri]:
-            ways[iri].append(way)
+        gates[iri][way] |= {local(row["gate"])} if row["gate"] else set()
         if row["parent"]:
             parents[iri].add(local(row["parent"]))
-    return ways, parents
+    ways = {iri: [replace(way, gates=tuple(sorted(own[way]))) for way in own] for iri, own in gates.items()}
+    return defaultdict(list, ways), parents
 
 
 def _read_coverage(store: Store) -> dict[str, Coverage]:

@@ -70,12 +70,16 @@ class Coverage:
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """One way to join an instrument: open to a class of actors, by an act, in a window ``[opens, closes]``."""
+    """One way to join an instrument: open to a class of actors, by an act, in a window ``[opens, closes]``.
+
+    ``gates`` are the instruments that a class such as ``parties-to-parent`` refers to; one of them suffices.
+    """
 
     open_to: str
     mode: str
     opens: str | None
     closes: str | None
+    gates: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

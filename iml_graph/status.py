@@ -136,6 +136,7 @@ def stand(party: Party, instrument: Instrument, history: History, on: str, stand
     can = eligibility(party, instrument, on, standing)
     known = recorded_status(history, on) or _without_record(can)
     certain = known in _STAND_ALONE or (complete is not None and on <= complete)
+    last_known = None if certain or known is Status.UNKNOWN else known
     consent = _latest(history.of(CONSENT), on)
     current = _current_span(history, on)
     gone = _latest(history.of(TERMINATION), on) if known is Status.FORMER_PARTY else None
@@ -144,7 +145,7 @@ def stand(party: Party, instrument: Instrument, history: History, on: str, stand
         instrument=instrument,
         on=on,
         status=known if certain else Status.UNKNOWN,
-        last_known=None if certain else known,
+        last_known=last_known,
         mode=consent.action if consent else None,
         signed=_first_date(history.of(SIGNATURE), on),
         deposited=consent.deposited if consent else None,
@@ -229,7 +230,8 @@ def instrument_profile(store: Store, identifier: str, on: str, lang: str) -> Ins
     if identifier not in instruments:
         raise UnknownNameError("instrument", identifier)
     instrument = instruments[identifier]
-    wanted = (identifier, *instrument.parents)
+    gates = (gate for way in instrument.ways for gate in way.gates)
+    wanted = tuple(dict.fromkeys((identifier, *instrument.parents, *gates)))
     read = (reading.read_histories(store, lang, instrument=name) for name in wanted)
     histories = dict(chain.from_iterable(found.items() for found in read))
     needed = {name: instruments[name] for name in wanted}

@@ -78,7 +78,7 @@ def read_clauses(quads: Iterable[Quad]) -> dict[str, EntryIntoForce]:
     found: dict[str, dict[str, Clause]] = {}
     in_force: dict[str, str | None] = {}
     rows = store.query(_CLAUSES, prefixes=ns.PREFIXES, use_default_graph_as_union=True)
-    for identifier, on, kind, delay, rule, threshold in rows:  # type: ignore[union-attr, misc]
+    for identifier, on, kind, delay, rule, threshold in rows:  # type: ignore[union-attr]
         in_force[identifier.value] = on.value if on else None
         clauses = found.setdefault(identifier.value, {})
         if kind:

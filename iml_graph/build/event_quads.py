@@ -11,13 +11,11 @@ from pyoxigraph import Quad
 
 from iml_graph import namespaces as ns
 from iml_graph.build.events import Dispute, Event, Rank, Record
-from iml_graph.build.quads import Description, text
+from iml_graph.build.quads import Description, text, truth
 from iml_graph.dates import precision
 from iml_graph.ingest.rows import ActionRow
 
 Names = Mapping[Event, str]
-
-_ARTICLE = {"en": "Article", "fr": "Article", "es": "Artículo"}
 
 
 def name(events: Iterable[Event]) -> Names:
@@ -63,8 +61,6 @@ def _event(event: Event, subject: str, rank: Rank) -> Iterator[Quad]:
         about.link(ns.IML + "concernsTerritory", ns.party(territory))
     for party in filter(None, event.responds_to.split(";")):
         about.link(ns.IML + "respondsTo", ns.party(party))
-    if best.bracketed:
-        about.add(ns.IML + "bracketed", text(best.bracketed))
     return about.quads()
 
 
@@ -86,6 +82,7 @@ def _record(row: ActionRow, event: str | None) -> Iterator[Quad]:
     about.add(ns.IML + "locator", text(row.locator)).add(ns.IML + "asShown", text(row.as_shown))
     about.day(ns.IML + "statesDate", row.date).day(ns.IML + "statesEffect", row.effect)
     about.link(ns.IML + "statesAction", ns.concept("action-types", row.action))
+    about.add(ns.IML + "bracketed", truth(True) if row.bracketed else None)
     yield from about.quads()
     if event:
         yield from Description(event, row.source).link(ns.PROV + "wasDerivedFrom", record_iri(row)).quads()
@@ -120,7 +117,12 @@ def _provisions(events: Iterable[Event]) -> Iterator[Quad]:
 
 
 def article_labels(reference: str) -> dict[str, str]:
-    """Write ``22.5`` as lawyers do, ``Article 22 (5)``, in each language."""
-    article, *parts = reference.split(".")
-    number = " ".join((article, *(f"({part})" for part in parts)))
-    return {lang: f"{word} {number}" for lang, word in _ARTICLE.items()}
+    """Write ``22.5.a`` as lawyers do, in each language: ``article 22(5)(a)``, ``article 22, paragraphe 5 a)``."""
+    article, paragraph, *letters = (*reference.split("."), "")[:4]
+    inner = [letter for letter in letters if letter]
+    tail = "".join(f" {letter})" for letter in inner)
+    return {
+        "en": f"article {article}" + "".join(f"({part})" for part in (paragraph, *inner) if part),
+        "fr": f"article {article}" + (f", paragraphe {paragraph}{tail}" if paragraph else ""),
+        "es": f"artículo {article}" + (f", párrafo {paragraph}{tail}" if paragraph else ""),
+    }

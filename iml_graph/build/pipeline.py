@@ -12,6 +12,7 @@ from pathlib import Path
 from pyoxigraph import Quad
 
 from iml_graph import __version__
+from iml_graph import namespaces as ns
 from iml_graph.adjudications import Adjudication, load_adjudications
 from iml_graph.build import (
     curated,
@@ -24,6 +25,7 @@ from iml_graph.build import (
 from iml_graph.build.events import Rank, collect
 from iml_graph.build.intervals import derive
 from iml_graph.build.publish import Manifest, publish
+from iml_graph.build.quads import Description, text
 from iml_graph.ingest.rows import ActionRow, read_csv
 from iml_graph.parties import PartyRecord, load_aliases, load_parties
 from iml_graph.sources import Source, load_sources
@@ -61,10 +63,17 @@ def build(ontology: Path, data: Path, home: Path, progress: Progress = lambda st
     """
     progress(STEPS[0])
     inputs = read_inputs(ontology, data, progress)
-    quads = assemble(inputs, progress)
+    release = f"{__version__}+{digest(ontology, data)}"
+    data_date = max(source.as_of for source in inputs.sources.values() if source.role == "primary")
+    quads = [*assemble(inputs, progress), *_dataset(release, data_date)]
     progress(STEPS[5])
-    newest = max(source.as_of for source in inputs.sources.values())
-    return publish(quads, f"{__version__}+{digest(ontology, data)}", newest, home)
+    return publish(quads, release, data_date, home)
+
+
+def _dataset(release: str, data_date: str) -> Iterator[Quad]:
+    """Say in the graph which release it is."""
+    about = Description(ns.ID + "dataset", "derived", ns.VOID + "Dataset")
+    return about.add(ns.OWL + "versionInfo", text(release)).day(ns.DCT + "modified", data_date).quads()
 
 
 def read_inputs(ontology: Path, data: Path, progress: Progress = lambda step: None) -> Inputs:

@@ -32,4 +32,6 @@ def _coverage(source: Source, coverage: Coverage, instrument: str) -> Iterator[Q
     about.day(ns.IML + "completeAsOf", coverage.complete_as_of)
     about.add(ns.IML + "partial", truth(True) if coverage.partial else None)
     about.add(ns.IML + "terminationsRecorded", truth(coverage.terminations_recorded))
-    return about.add(ns.RDFS + "comment", text(coverage.note)).quads()
+    for other in coverage.combined_with:
+        about.link(ns.IML + "combinedWith", ns.source(other))
+    return about.add(ns.RDFS + "comment", text(coverage.note, "en")).quads()
