@@ -178,9 +178,17 @@ def _rejection(difference: Difference, row: ActionRow) -> tuple[str, str, str, s
 
 
 def check_counts(rows: Iterable[ActionRow], counts: Iterable[PrintedCount], source: str) -> tuple[CountCheck, ...]:
-    """Hold printed counts against the rows of one source; acts in square brackets do not count."""
-    own = [row for row in rows if row.source == source and not row.bracketed and class_of(row)]
+    """Hold printed counts against the rows of one source, as the depositary counts.
+
+    It counts neither acts in square brackets nor those that it tells only in end notes: these are of former
+    States, or came before the act that counts.
+    """
+    own = [row for row in rows if row.source == source and class_of(row) and _is_counted(row)]
     return tuple(_check_count(printed, own) for printed in counts)
+
+
+def _is_counted(row: ActionRow) -> bool:
+    return not row.bracketed and "end note" not in row.locator
 
 
 def _check_count(printed: PrintedCount, rows: Iterable[ActionRow]) -> CountCheck:

@@ -107,8 +107,9 @@ def test_a_wrong_number_disagrees_and_an_unprinted_one_does_not():
     assert check_counts(ROWS, [count(signatories="", participants="")], "left")[0].agrees
 
 
-def test_acts_in_square_brackets_do_not_count():
-    rows = [*ROWS, act("JAM", "1975-10-03", bracketed="yes")]
+def test_acts_in_square_brackets_and_in_end_notes_do_not_count():
+    former = act("CSK", "1991-01-07", locator="IV-11.html end note 9")
+    rows = [*ROWS, act("JAM", "1975-10-03", bracketed="yes"), former]
     assert check_counts(rows, [count()], "left")[0].agrees
 
 
