@@ -300,9 +300,8 @@ def test_date_after_the_title_is_that_of_adoption_or_opening(entries: Store) -> 
 
 
 def test_entry_into_force_agrees_with_independent_sources(entries: Store) -> None:
-    rows = {
-        no: on for no, on in select(entries, "SELECT ?no ?on { ?i iml:mtdsgNumber ?no ; iml:enteredIntoForceOn ?on }")
-    }
+    found = select(entries, "SELECT ?no ?on WHERE { ?i iml:mtdsgNumber ?no ; iml:enteredIntoForceOn ?on }")
+    rows = {row[0]: row[1] for row in found}
     assert {number: rows[number] for number in IN_FORCE_ELSEWHERE} == IN_FORCE_ELSEWHERE
 
 
