@@ -21,7 +21,7 @@ from iml_graph.build.entry_into_force import Clause, EntryIntoForce
 from iml_graph.errors import DataError
 
 _CLAUSES = """
-SELECT ?identifier ?on ?kind ?delay ?rule ?threshold WHERE {
+SELECT ?identifier ?on ?kind ?delay ?rule ?threshold ?after WHERE {
   ?instrument dct:identifier ?identifier ; a/rdfs:subClassOf* iml:Instrument .
   OPTIONAL { ?instrument iml:enteredIntoForceOn ?on }
   OPTIONAL {
@@ -29,6 +29,7 @@ SELECT ?identifier ?on ?kind ?delay ?rule ?threshold WHERE {
     ?instrument ?kind ?clause . ?clause iml:delay ?delay .
     OPTIONAL { ?clause iml:delayRule ?rule }
     OPTIONAL { ?clause iml:threshold ?threshold }
+    OPTIONAL { ?clause iml:notBeforeEntryIntoForceOf/dct:identifier ?after }
   }
 }"""
 
@@ -77,22 +78,26 @@ def read_clauses(quads: Iterable[Quad]) -> dict[str, EntryIntoForce]:
     store.bulk_extend(quads)
     found: dict[str, dict[str, Clause]] = {}
     in_force: dict[str, str | None] = {}
+    waits_for: dict[str, str] = {}
     rows = store.query(_CLAUSES, prefixes=ns.PREFIXES, use_default_graph_as_union=True)
-    for identifier, on, kind, delay, rule, threshold in rows:  # type: ignore[union-attr]
+    for identifier, on, kind, delay, rule, threshold, after in rows:  # type: ignore[union-attr]
         in_force[identifier.value] = on.value if on else None
         clauses = found.setdefault(identifier.value, {})
+        if after:
+            waits_for[identifier.value] = after.value
         if kind:
             clauses[kind.value.removeprefix(ns.IML)] = Clause(
                 delay=delay.value,
                 rule=rule.value.rpartition("/")[2] if rule else "exact",
                 threshold=int(threshold.value) if threshold else None,
             )
-    return {identifier: _entry_into_force(in_force[identifier], clauses) for identifier, clauses in found.items()}
+    return {name: _entry_into_force(in_force[name], own, waits_for.get(name)) for name, own in found.items()}
 
 
-def _entry_into_force(on: str | None, clauses: dict[str, Clause]) -> EntryIntoForce:
+def _entry_into_force(on: str | None, clauses: dict[str, Clause], after: str | None) -> EntryIntoForce:
     return EntryIntoForce(
         on=on,
+        after=after,
         initial=clauses.get("initialEntryIntoForce"),
         later=clauses.get("laterEntryIntoForce"),
         denunciation=clauses.get("denunciationClause"),

@@ -33,12 +33,16 @@ class Clause:
 
 @dataclass(frozen=True, slots=True)
 class EntryIntoForce:
-    """What is needed to compute effect under one treaty; a missing clause means that it is not known."""
+    """What is needed to compute effect under one treaty; a missing clause means that it is not known.
+
+    ``after`` is another treaty whose entry into force this one waits for (an optional protocol, its parent).
+    """
 
     on: str | None = None
     initial: Clause | None = None
     later: Clause | None = None
     denunciation: Clause | None = None
+    after: str | None = None
 
 
 def parse_delay(text: str) -> relativedelta:

@@ -22,7 +22,8 @@ from iml_graph.build import (
     party_quads,
     source_quads,
 )
-from iml_graph.build.events import Rank, collect
+from iml_graph.build.entry_into_force import EntryIntoForce
+from iml_graph.build.events import Rank, Record, collect
 from iml_graph.build.intervals import derive
 from iml_graph.build.publish import Manifest, publish
 from iml_graph.build.quads import Description, text
@@ -94,12 +95,17 @@ def read_inputs(ontology: Path, data: Path, progress: Progress = lambda step: No
     )
 
 
+def settle(inputs: Inputs) -> tuple[Record, Mapping[str, EntryIntoForce]]:
+    """Merge the rows into events and compute their days of effect; give back the clauses used too."""
+    treaties = curated.read_clauses((*inputs.ontology, *inputs.curated))
+    merged = collect(inputs.rows, inputs.adjudications, ranking(inputs.sources))
+    return effects.compute(merged, treaties, inputs.parties), treaties
+
+
 def assemble(inputs: Inputs, progress: Progress = lambda step: None) -> Iterator[Quad]:
     """Turn the inputs into the quads of the whole dataset."""
     progress(STEPS[2])
-    rank = ranking(inputs.sources)
-    treaties = curated.read_clauses((*inputs.ontology, *inputs.curated))
-    record = effects.compute(collect(inputs.rows, inputs.adjudications, rank), treaties, inputs.parties)
+    record, _ = settle(inputs)
     progress(STEPS[3])
     spans = derive(record.events, extinctions(inputs.parties))
     progress(STEPS[4])
@@ -108,7 +114,7 @@ def assemble(inputs: Inputs, progress: Progress = lambda step: None) -> Iterator
     yield from inputs.curated
     yield from party_quads.write(inputs.parties.values(), inputs.aliases)
     yield from source_quads.write(inputs.sources.values())
-    yield from event_quads.write(record, names, rank)
+    yield from event_quads.write(record, names, ranking(inputs.sources))
     yield from interval_quads.write(spans, names)
 
 

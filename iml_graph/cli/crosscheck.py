@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict
 from pathlib import Path
@@ -11,6 +12,7 @@ import click
 
 from iml_graph import resources
 from iml_graph.adjudications import load_adjudications
+from iml_graph.build.agreement import EffectCheck, TreatyCheck, check_effects, check_treaties
 from iml_graph.cli import tables
 from iml_graph.cli.options import FORMATS
 from iml_graph.crosscheck import Comparison, CountCheck, Difference, check_counts, compare_all, undecided
@@ -22,6 +24,9 @@ from iml_graph.sources import Source, load_sources
 
 PAIR_COLUMNS = ("left", "right", "class", "compared", "agree", "differ", "modes differ", "only left", "only right")
 DIFFERENCE_COLUMNS = ("instrument", "party", "class", "kind", "left", "left says", "right", "right says")
+TREATY_COLUMNS = ("instrument", "stated", "computed", "agrees")
+EFFECT_COLUMNS = ("source", "basis", "agree", "differ")
+EFFECT_ROW_COLUMNS = ("instrument", "party", "action", "deposited", "ours", "basis", "theirs", "source")
 COUNT_COLUMNS = ("source", "instrument", "printed", "ours", "agrees")
 
 
@@ -30,9 +35,9 @@ COUNT_COLUMNS = ("source", "instrument", "printed", "ours", "agrees")
 @click.option("--all", "everything", is_flag=True, help="List adjudicated differences and other modes too.")
 @click.option("--format", "format_", type=click.Choice(FORMATS), default="table", show_default=True)
 def command(data: Path | None, everything: bool, format_: str) -> None:
-    """Report agreement for each pair of sources, and list the differences.
+    """Report how the sources agree on dates, and how computed entries into force agree with stated ones.
 
-    Exits with 1 if a difference of days has not been adjudicated.
+    Lists the differences. Exits with 1 if a difference of dates has not been adjudicated.
     """
     folder = data or resources.data()
     rows = [row for path in sorted((folder / "participation").glob("*.csv")) for row in read_csv(path)]
@@ -41,15 +46,22 @@ def command(data: Path | None, everything: bool, format_: str) -> None:
     counts = held_against_rows(read_counts(folder / "printed-counts.csv"), rows, sources)
     still_open = undecided(comparisons, load_adjudications(folder / "adjudications.csv"))
     listed = [d for c in comparisons for d in c.differences] if everything else list(still_open)
+    effects, treaties = entry_into_force(folder)
+    tables_ = {
+        "pairs": (pair_rows(comparisons), PAIR_COLUMNS),
+        "counts": (count_rows(counts), COUNT_COLUMNS),
+        "entry into force of treaties": (treaty_rows(treaties), TREATY_COLUMNS),
+        "entry into force for parties": (effect_sums(effects), EFFECT_COLUMNS),
+        "entry into force for parties, differences": (effect_rows(effects), EFFECT_ROW_COLUMNS),
+        "differences": ([difference_row(difference) for difference in listed], DIFFERENCE_COLUMNS),
+    }
     if format_ == "json":
-        click.echo(json.dumps(_object(comparisons, listed, counts), indent=2))
+        click.echo(json.dumps({name: rows for name, (rows, _) in tables_.items()}, indent=2))
     else:
-        tables.show(pair_rows(comparisons), PAIR_COLUMNS, format_, "en")
-        click.echo()
-        tables.show(count_rows(counts), COUNT_COLUMNS, format_, "en")
-        click.echo(f"\n{len(still_open)} differing days are not adjudicated.")
-        if listed:
-            tables.show([difference_row(d) for d in listed], DIFFERENCE_COLUMNS, format_, "en")
+        for name, (found, columns) in tables_.items():
+            click.echo(f"\n{name.capitalize()}: {len(found)}\n")
+            tables.show(found, columns, format_, "en")
+        click.echo(f"\n{len(still_open)} differing dates are not adjudicated.")
     if still_open:
         raise SystemExit(1)
 
@@ -121,9 +133,42 @@ def _says(row: ActionRow | None) -> str:
     return f"{row.date} {row.action}" if row else ""
 
 
-def _object(comparisons: Iterable[Comparison], listed: list[Difference], counts: list[CountCheck]) -> dict[str, object]:
-    return {
-        "pairs": [asdict(agreement) for comparison in comparisons for agreement in comparison.agreements],
-        "differences": [difference_row(difference) for difference in listed],
-        "counts": count_rows(counts),
-    }
+def entry_into_force(data: Path) -> tuple[list[EffectCheck], list[TreatyCheck]]:
+    """Compute entry into force as the build does, and hold it against what is stated."""
+    from iml_graph.build.pipeline import ranking, read_inputs, settle
+
+    inputs = read_inputs(resources.ontology(), data)
+    record, clauses = settle(inputs)
+    return check_effects(record.events, ranking(inputs.sources)), check_treaties(record.events, clauses)
+
+
+def treaty_rows(checks: Iterable[TreatyCheck]) -> Table:
+    """Put each treaty's stated entry into force beside the computed one."""
+    return [
+        {
+            "instrument": check.instrument,
+            "stated": check.stated or "",
+            "computed": check.computed or "",
+            "agrees": "yes" if check.agrees else "no",
+        }
+        for check in checks
+    ]
+
+
+def effect_sums(checks: Iterable[EffectCheck]) -> Table:
+    """Count how often our days of effect agree with a source, by what ours rest on."""
+    sums = Counter((check.source, check.basis, check.agrees) for check in checks)
+    return [
+        {
+            "source": source,
+            "basis": basis,
+            "agree": str(sums[source, basis, True]),
+            "differ": str(sums[source, basis, False]),
+        }
+        for source, basis in sorted({key[:2] for key in sums})
+    ]
+
+
+def effect_rows(checks: Iterable[EffectCheck]) -> Table:
+    """List the days of effect that differ."""
+    return [{key: str(value) for key, value in asdict(check).items()} for check in checks if not check.agrees]
