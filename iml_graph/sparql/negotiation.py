@@ -69,9 +69,11 @@ def choose(form: str, accept: str | None, asked: str | None = None) -> Format:
         return _by_name(form, asked, offered)
     if not accept:
         return offered[0]
-    by_type = {media_type: each for each in reversed(offered) for media_type in each.media_types}
-    ordered = [media_type for each in offered for media_type in each.media_types]
-    best = parse_accept_header(accept, MIMEAccept).best_match(ordered)
+    accepted = parse_accept_header(accept, MIMEAccept)
+    refused = {media_type for media_type, quality in accepted if quality == 0}
+    allowed = [each for each in offered if each.media_types[0] not in refused]
+    by_type = {media_type: each for each in reversed(allowed) for media_type in each.media_types}
+    best = accepted.best_match([media_type for each in allowed for media_type in each.media_types])
     if best is None:
         raise NotAcceptableError(
             f"A {form} query is answered as {', '.join(each.media_types[0] for each in offered)}; "
