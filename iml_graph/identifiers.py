@@ -72,16 +72,21 @@ class NameIndex:
         if known != identifier:
             raise DataError(f"The {self.kind} name “{name}” stands for both {known} and {identifier}.")
 
+    def find(self, name: str) -> str | None:
+        """Return the identifier of a name, or ``None`` if nothing has it."""
+        found = self._found.get(self._key(name))
+        return found[0] if found else None
+
     def resolve(self, name: str) -> str:
         """Return the identifier of a name.
 
         Raises:
             UnknownNameError: nothing has this name; carries up to three names that look like it.
         """
-        try:
-            return self._found[self._key(name)][0]
-        except KeyError:
-            raise UnknownNameError(self.kind, name, self._suggest(name)) from None
+        found = self.find(name)
+        if found is None:
+            raise UnknownNameError(self.kind, name, self._suggest(name))
+        return found
 
     def _suggest(self, name: str) -> tuple[str, ...]:
         import difflib  # only an error needs it, and every start of the command line would pay for it

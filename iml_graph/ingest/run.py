@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from iml_graph.errors import SourceFormatError
+from iml_graph.errors import SourceFormatError, UnknownNameError
 from iml_graph.identifiers import PartyNames
 from iml_graph.ingest import counts as printed
 from iml_graph.ingest import rows as participation
@@ -80,7 +80,7 @@ def ingest(
     register = load_sources(data / "sources.toml")
     for reader in chosen:
         _verify(source_root / reader.source, reader, register)
-    reading = _read(source_root, progress(chosen), PartyNames.load(data / "parties"))
+    reading = _read(source_root, progress(chosen), _Plain(PartyNames.load(data / "parties")))
     sources = {reader.source for reader in chosen}
     before = _committed(data / "participation")
     kept = {row for row in before if row.source in {reader.source for reader in readers} - sources}
@@ -107,6 +107,19 @@ def _verify(folder: Path, reader: Reader, register: Mapping[str, Source]) -> Non
         if hashlib.sha256(path.read_bytes()).hexdigest() != digests.get(file):
             problem = "is not the file registered in sources.toml. Register its digest if it is meant to be read"
             raise SourceFormatError(f"{reader.source}/{file}", "sha256", problem)
+
+
+class _Plain:
+    """Resolves names without looking for what an unknown one may have meant: slow, and prose is full of them."""
+
+    def __init__(self, names: PartyNames) -> None:
+        self._names = names
+
+    def resolve(self, name: str) -> str:
+        found = self._names.find(name)
+        if found is None:
+            raise UnknownNameError("party", name)
+        return found
 
 
 def _read(source_root: Path, readers: Iterable[Reader], names: NameResolver) -> _Reading:

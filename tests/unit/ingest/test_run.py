@@ -30,10 +30,8 @@ class Codes:
     def load(cls, _folder: Path) -> "Codes":
         return cls()
 
-    def resolve(self, name: str) -> str:
-        if name not in ("Albania", "Austria"):
-            raise UnknownNameError("party", name)
-        return name[:3].upper()
+    def find(self, name: str) -> str | None:
+        return name[:3].upper() if name in ("Albania", "Austria") else None
 
 
 def reader(source: str) -> Reader:
