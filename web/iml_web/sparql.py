@@ -49,7 +49,7 @@ class Asked:
     format: str | None
 
 
-@bp.route("/sparql", methods=["GET", "POST"], strict_slashes=False)
+@bp.route("/sparql", methods=["GET", "POST"], strict_slashes=False, provide_automatic_options=False)
 def endpoint() -> Response:
     """Answer a query; without one, show the form to people and the service description to programs."""
     request.max_content_length = _LARGEST_REQUEST
