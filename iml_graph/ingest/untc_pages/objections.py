@@ -26,7 +26,7 @@ _DOES = re.compile(
 _MADE = r"(?:made|entered|formulated|lodged|expressed|submitted|put forward) by"
 _MADE_BY = re.compile(
     rf"(?:\b{_MADE}|(?:reservations?|declarations?|statements?) of)"
-    r"\s+(?:the )?(?:Governments? of )?(?:the )?(?P<rest>[A-ZÀ-Ý][^.;:]{2,120})"
+    r"\s+(?:the )?(?:Governments? of )?(?:the )?(?=(?P<rest>[A-ZÀ-Ý][^.;:]{2,120}))"
 )
 _ORGANS = re.compile(r"^(?:the )?(?:Government|Governments) of (?:the )?|^the ", re.IGNORECASE)
 _LONGEST_NAME = 9

@@ -1,0 +1,56 @@
+import pytest
+
+from iml_graph.ingest.untc_pages.articles import concerned_articles, find_articles, sort_articles
+
+
+@pytest.mark.parametrize(
+    ("text", "instrument", "articles"),
+    [
+        ("article 14 (3)", "iccpr", ["14.3"]),
+        ("article 92.1", "icrmw", ["92.1"]),
+        ("Article 12, paragraph 4, of the Covenant", "iccpr", ["12.4"]),
+        ("paragraph 3 (d) of article 14", "iccpr", ["14.3.d"]),
+        ("sub-paragraphs (b) and (c) of paragraph 1 of article 4", "icescr", ["4.1.b", "4.1.c"]),
+        ("article 14, paragraph 3, sub-paragraphs (d) and (f)", "iccpr", ["14.3.d", "14.3.f"]),
+        ("articles 2, 3 and 5 (e) (v)", "icerd", ["2", "3", "5.e.v"]),
+        ("article 5 (d) (iv), (vi) and (vii)", "icerd", ["5.d.iv", "5.d.vi", "5.d.vii"]),
+        ("Article (9), Paragraph (5)", "iccpr", ["9.5"]),
+        ("article 3, (18) and (23)", "iccpr", ["3", "18", "23"]),
+        ("articles 17 to 20", "cat", ["17", "18", "19", "20"]),
+        ("paragraph (f) of article 2 and paragraph 2 of article 9", "cedaw", ["2.f", "9.2"]),
+        ("article 40 paragraph 3 and 4, articles 44 and 45", "crc", ["40.3", "40.4", "44", "45"]),
+    ],
+)
+def test_articles_are_read_in_each_printed_form(text: str, instrument: str, articles: list[str]) -> None:
+    assert find_articles(text, instrument) == articles
+
+
+def test_a_paragraph_number_below_its_article_stays_with_it() -> None:
+    assert find_articles("Articles 16, 1 (d) and (f)", "cedaw") == ["16", "16.1.d", "16.1.f"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "article 18 of the National Constitution",
+        "article 10 of the Criminal Law",
+        "article 19 of the Vienna Convention",
+        "article 54",  # the ICCPR has 53
+    ],
+)
+def test_articles_of_something_else_are_left_out(text: str) -> None:
+    assert find_articles(text, "iccpr") == []
+
+
+def test_the_articles_of_the_parent_are_not_those_of_the_protocol() -> None:
+    assert find_articles("article 5, paragraph 2 (a), and article 6 of the Covenant", "iccpr-op1") == ["5.2.a"]
+
+
+def test_articles_that_a_statement_rests_on_are_not_those_it_concerns() -> None:
+    text = "In accordance with article 92, paragraph 2, it is not bound by article 92, paragraph 1"
+    assert concerned_articles(text, "icrmw") == ["92.1"]
+    assert concerned_articles("in accordance with article 76", "icrmw") == ["76"]
+
+
+def test_articles_sort_by_number_not_by_text() -> None:
+    assert sort_articles(["14", "9.1", "2.b", "2.a", "14"]) == "2.a;2.b;9.1;14"

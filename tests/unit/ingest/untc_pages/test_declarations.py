@@ -1,0 +1,107 @@
+from collections.abc import Callable
+
+import pytest
+
+from iml_graph.errors import SourceFormatError
+from iml_graph.ingest.rows import ActionRow
+from iml_graph.ingest.untc_pages import Page
+from iml_graph.ingest.untc_pages.declarations import read_declarations
+from iml_graph.ingest.untc_pages.names import Names
+
+MakePage = Callable[..., Page]
+ACTS = {("AUT", "signature"): "1973-12-10", ("AUT", "consent"): "1978-09-10"}
+
+
+def read(make_page: MakePage, names: Names, body: str, number: str = "IV-4") -> list[ActionRow]:
+    page = make_page(number, sections=(f'<table id="@dgDec"><tr><td>{entry(body)}</td></tr></table>',))
+    return list(read_declarations(page, names, ACTS))
+
+
+def entry(body: str) -> str:
+    name = '<div id="@dgDec_ctl02_divParticipant">Austria <sup><a>3</a></sup></div>'
+    return f'{name}<div id="@dgDec_ctl02_divText"><p>Austria&lt;superscript&gt;3&lt;/superscript&gt;</p>{body}</div>'
+
+
+def test_headings_part_reservations_from_declarations(make_page: MakePage, names: Names) -> None:
+    rows = read(
+        make_page,
+        names,
+        "<p><i>Reservations:<br/></i></p> <i>Article 10</i><br/> Words.<br/> <i>Article 14, paragraph 3</i><br/> Words."
+        "<p><i>Declaration:<br/></i></p> Words about nothing.<br/>",
+    )
+    assert [(row.action, row.articles, row.date, row.as_shown) for row in rows] == [
+        ("reservation", "10;14.3", "1978-09-10", "Reservations:"),
+        ("declaration", "", "1978-09-10", "Declaration:"),
+    ]
+
+
+def test_the_act_named_in_a_heading_gives_the_date(make_page: MakePage, names: Names) -> None:
+    rows = read(
+        make_page,
+        names,
+        "<p><i>Upon signature:<br/></i></p><p><i>Declaration:<br/></i></p>Words.<br/>"
+        "<p><i>Upon ratification:<br/></i></p><p><i>Reservation:<br/></i></p>Words.<br/>"
+        "<p><i>Declaration made upon signature and confirmed upon ratification:<br/></i></p>Words.<br/>",
+    )
+    assert [(row.action, row.date) for row in rows] == [
+        ("declaration", "1973-12-10"),
+        ("reservation", "1978-09-10"),
+        ("declaration", "1978-09-10"),
+    ]
+
+
+def test_a_printed_date_goes_before_the_date_of_an_act(make_page: MakePage, names: Names) -> None:
+    (row,) = read(make_page, names, "<p>2 April 2014</p>It reserves its position on article 20.<br/>")
+    assert (row.action, row.date, row.articles) == ("reservation", "2014-04-02", "20")
+
+
+def test_a_heading_that_names_both_leaves_it_to_the_words(make_page: MakePage, names: Names) -> None:
+    rows = read(
+        make_page,
+        names,
+        "<p><i>Declarations and reservations:<br/></i></p>1. It reserves the right not to apply article 13.<br/>"
+        "2. It understands article 1 so.<br/>",
+    )
+    assert {row.action: row.articles for row in rows} == {"reservation": "13", "declaration": "1"}
+
+
+def test_only_the_first_sentence_with_articles_anchors_a_line(make_page: MakePage, names: Names) -> None:
+    (row,) = read(make_page, names, "Some words. It is not bound by article 9. Article 2 is another matter.<br/>")
+    assert (row.action, row.articles) == ("reservation", "9")
+
+
+def test_a_party_that_only_signed_and_says_not_when_has_no_date(make_page: MakePage, names: Names) -> None:
+    page = make_page(
+        "IV-4",
+        sections=(
+            '<table id="@dgDec"><tr><td><div id="@dgDec_ctl02_divParticipant">Chile</div>'
+            '<div id="@dgDec_ctl02_divText"><p>Chile</p>Words.<br/></div></td></tr></table>',
+        ),
+    )
+    (row,) = read_declarations(page, names, {("CHL", "signature"): "1969-09-16"})
+    assert row.date == ""
+
+
+def test_an_entry_whose_text_is_in_an_end_note_gives_no_row(make_page: MakePage, names: Names) -> None:
+    assert read(make_page, names, "<br/>") == []
+
+
+def test_migrant_workers_convention_declarations_accept_procedures(make_page: MakePage, names: Names) -> None:
+    rows = read(
+        make_page,
+        names,
+        "<p>12 January 2018</p><p><i>Declaration under article 77:<br/></i></p>It recognizes the competence of the "
+        "Committee for communications by individuals.<br/>"
+        "<p><i>Declaration:<br/></i></p>It will recognize the competence under article 77 at a later time.<br/>",
+        number="IV-13",
+    )
+    assert [(row.action, row.articles, row.date) for row in rows] == [
+        ("opt-in-declaration", "77", "2018-01-12"),
+        ("declaration", "77", "2018-01-12"),
+    ]
+
+
+def test_an_entry_without_body_names_file_and_element(make_page: MakePage, names: Names) -> None:
+    section = '<table id="@dgDec"><tr><td><div id="@dgDec_ctl02_divParticipant">Chile</div></td></tr></table>'
+    with pytest.raises(SourceFormatError, match=r"IV-4\.html, dgDec row 1"):
+        list(read_declarations(make_page("IV-4", sections=(section,)), names, {}))
