@@ -62,7 +62,7 @@ class Asked:
 class Page:
     """What one address answers with, whatever the form.
 
-    ``document`` is the JSON; ``rows`` the same as a flat table; the RDF form is the description of
+    ``document`` is the JSON; ``rows`` the same as a flat table, of which ``columns`` may name some; the RDF form is the description of
     ``subjects`` (IRIs) and the graphs of the queries ``records``. ``asked`` are the queries behind the page,
     ``sources`` the identifiers of the sources of what it shows.
     """
@@ -72,6 +72,7 @@ class Page:
     context: Mapping[str, object] = field(default_factory=dict)
     document: dict[str, object] | None = None
     rows: Sequence[Row] = ()
+    columns: tuple[str, ...] = ()
     subjects: Sequence[str] = ()
     records: Sequence[Asked] = ()
     asked: Sequence[Asked] = ()
@@ -123,9 +124,9 @@ def _no_such_form(form: str, accepted: Iterable[str]) -> BadInputError:
     return BadInputError(language.translate("errors.format", text=form, accepted=", ".join(accepted)))
 
 
-def columns(rows: Iterable[Row]) -> tuple[str, ...]:
-    """List the columns of rows in the order in which they first occur."""
-    return tuple(dict.fromkeys(column for row in rows for column in row))
+def columns_of(page: Page) -> tuple[str, ...]:
+    """List the columns of a page's table: those that it names, or all in the order in which they occur."""
+    return page.columns or tuple(dict.fromkeys(column for row in page.rows for column in row))
 
 
 def flat(rows: Iterable[Mapping[str, str | None]]) -> list[dict[str, str]]:
@@ -133,12 +134,12 @@ def flat(rows: Iterable[Mapping[str, str | None]]) -> list[dict[str, str]]:
     return [{column: value or "" for column, value in row.items()} for row in rows]
 
 
-def write_markdown(title: str, rows: Sequence[Row]) -> str:
-    """Write rows as a Markdown table below the title of the page."""
-    heads = columns(rows)
-    lines = [heads, ["---"] * len(heads), *([row.get(head, "") for head in heads] for row in rows)]
+def write_markdown(page: Page) -> str:
+    """Write the table of a page as Markdown below its title."""
+    heads = columns_of(page)
+    lines = [heads, ["---"] * len(heads), *([row.get(head, "") for head in heads] for row in page.rows)]
     table = "\n".join("| " + " | ".join(_escape(text) for text in line) + " |" for line in lines)
-    return f"# {title}\n\n{table}\n"
+    return f"# {page.title}\n\n{table}\n"
 
 
 def _escape(text: str) -> str:
@@ -175,6 +176,6 @@ def _write_rdf(page: Page) -> bytes:
 
 _WRITERS: dict[str, Callable[[Page], str | bytes]] = {
     "json": lambda page: to_json(page.document or {}),
-    "csv": lambda page: to_csv(page.rows, columns(page.rows)),
-    "md": lambda page: write_markdown(page.title, page.rows),
+    "csv": lambda page: to_csv(page.rows, columns_of(page)),
+    "md": write_markdown,
 }

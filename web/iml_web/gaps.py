@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from flask import Blueprint, Response, redirect
 
-from iml_graph.export import gap_rows, gaps_object
+from iml_graph.export import GAP_COLUMNS, gap_rows, gaps_object
 from iml_graph.gaps import party_gaps
 from iml_graph.terms import GapKind
 from iml_web import graph, language, shown
@@ -27,6 +27,7 @@ def show(code: str) -> Response:
         context={"found": found, "kinds": [kind for kind in GapKind if found.of(kind)]},
         document=gaps_object(found),
         rows=gap_rows(found, shown.concept_names()),
+        columns=GAP_COLUMNS,
         records=[Asked("explorer/party-record", {"party": known})],
         asked=[Asked("researcher/intervals", {"actor": known}), Asked("adviser/ways-to-join")],
         sources=sources_of(tuple(gap.standing for gap in found.gaps)),

@@ -8,12 +8,10 @@ from itertools import groupby
 from flask import Blueprint, Response, redirect, request
 
 from iml_graph import namespaces as ns
-from iml_graph.export import instrument_object, instrument_rows
-from iml_graph.identifiers import InstrumentNames
-from iml_graph.reading import local, read_instruments
+from iml_graph.export import STANDING_COLUMNS, instrument_object, instrument_rows
+from iml_graph.reading import local, read_instruments, resolve_instrument
 from iml_graph.records import Instrument
 from iml_graph.status import instrument_profile
-from iml_graph.store.base import Row
 from iml_graph.terms import Status
 from iml_web import graph, language, shown
 from iml_web.formats import Asked, Page, flat, respond
@@ -114,6 +112,7 @@ def show(identifier: str) -> Response:
         },
         document=instrument_object(profile),
         rows=instrument_rows(profile, shown.concept_names()),
+        columns=STANDING_COLUMNS,
         records=[Asked("explorer/instrument-record", {"instrument": known})],
         asked=[
             Asked("explorer/instrument-facts", {"instrument": known, "lang": lang}),
@@ -137,18 +136,9 @@ def find_instrument(asked: str) -> str:
     Raises:
         UnknownNameError: nothing is called so; carries the nearest names.
     """
-    memory = graph.remembered()
-    if "instruments" not in memory:
-        memory["instruments"] = _names(graph.select("explorer/names"))
-    return memory["instruments"].resolve(asked)  # type: ignore[no-any-return]
-
-
-def _names(rows: list[Row]) -> InstrumentNames:
-    names: dict[str, list[str]] = defaultdict(list)
-    for row in rows:
-        if (row["thing"] or "").startswith(ns.instrument("")):
-            names[local(row["thing"] or "")].append(row["name"] or "")
-    return InstrumentNames.load(names)
+    if ns.instrument(asked) in shown.names():
+        return asked
+    return resolve_instrument(graph.store(), asked)
 
 
 def _facts(identifier: str) -> dict[str, object]:

@@ -7,9 +7,8 @@ from itertools import groupby
 from flask import Blueprint, Response, redirect, request
 
 from iml_graph import namespaces as ns
-from iml_graph.export import party_object, party_rows
-from iml_graph.identifiers import NameIndex
-from iml_graph.reading import local, read_parties
+from iml_graph.export import PARTY_COLUMNS, party_object, party_rows
+from iml_graph.reading import read_parties, resolve_party
 from iml_graph.records import Party
 from iml_graph.status import PartyProfile, Standing, party_profile
 from iml_graph.store.base import Row
@@ -80,6 +79,7 @@ def show(code: str) -> Response:
         },
         document=party_object(profile),
         rows=party_rows(profile, shown.concept_names()),
+        columns=PARTY_COLUMNS,
         records=[Asked("explorer/party-record", {"party": known})],
         asked=[*(_asked(query, known) for query in PROFILE_QUERIES), Asked("researcher/statements", {"actor": known})],
         sources=sources_of(profile.standings),
@@ -99,18 +99,9 @@ def find_party(asked: str) -> str:
     Raises:
         UnknownNameError: nothing is called so; carries the nearest names.
     """
-    memory = graph.remembered()
-    if "parties" not in memory:
-        memory["parties"] = _names(graph.select("explorer/names"))
-    return memory["parties"].resolve(asked)  # type: ignore[no-any-return]
-
-
-def _names(rows: list[Row]) -> NameIndex:
-    names: dict[str, list[str]] = {}
-    for row in rows:
-        if (row["thing"] or "").startswith(ns.party("")):
-            names.setdefault(local(row["thing"] or ""), []).append(row["name"] or "")
-    return NameIndex("party", names)
+    if ns.party(asked) in shown.names():
+        return asked
+    return resolve_party(graph.store(), asked)
 
 
 def by_branch(standings: tuple[Standing, ...]) -> list[tuple[str, list[Standing]]]:

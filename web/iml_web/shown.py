@@ -11,7 +11,7 @@ from markupsafe import Markup
 
 from iml_graph import labels
 from iml_graph import namespaces as ns
-from iml_graph.reading import local
+from iml_graph.reading import local, read_concept_labels
 from iml_graph.store.base import bind
 from iml_web import formats, graph, language
 from iml_web.formats import Asked
@@ -64,13 +64,8 @@ def concept(scheme: str, identifier: str | None) -> str:
 
 
 def concept_names() -> dict[str, str]:
-    """Return the names of the concepts that tables speak of, by their identifiers."""
-    schemes = ("action-types", "gap-kinds", "next-steps", "statuses")
-    return {
-        local(iri): label
-        for iri, label in names().items()
-        if iri.startswith(tuple(f"{ns.scheme(scheme)}/" for scheme in schemes))
-    }
+    """Return what the statuses, acts and steps of tables are called, by their identifiers."""
+    return read_concept_labels(graph.store(), language.lang())
 
 
 def definition(scheme: str, identifier: str) -> str:
