@@ -48,14 +48,18 @@ class QueryFailedError(BadInputError):
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """What one query, and all together, may take: seconds, bytes, rows or triples, and processes."""
+    """What one query, and all together, may take: seconds, bytes, rows or triples, and processes.
+
+    Keep ``workers + waiting`` below the threads of the server: a visitor's query holds one of them while it runs
+    or waits, and the other pages need the rest.
+    """
 
     seconds: float = 20.0
     memory: int = 768 * 2**20
     rows: int = 50_000
     size: int = 16 * 2**20
     workers: int = 2
-    waiting: int = 16
+    waiting: int = 4
 
 
 @dataclass(frozen=True, slots=True)

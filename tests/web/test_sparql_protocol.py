@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterator
+from html import unescape
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -180,9 +181,10 @@ def test_without_a_query_people_get_the_form_and_examples(client: FlaskClient) -
 
 
 def test_the_query_in_the_empty_form_runs(client: FlaskClient) -> None:
-    from iml_web.sparql import _prefilled
-
-    assert get(client, _prefilled()).status_code == 200
+    page = client.get("/sparql", query_string={"lang": "fr"}, headers=BROWSER).text
+    query = unescape(page.partition("<textarea")[2].partition(">")[2].partition("</textarea>")[0])
+    assert '"fr"' in query
+    assert get(client, query).status_code == 200
 
 
 def test_a_post_without_a_query_is_an_error(client: FlaskClient) -> None:

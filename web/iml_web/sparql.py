@@ -33,7 +33,7 @@ PAGE_ROWS = 500
 _LARGEST_REQUEST = 8 * guard.LONGEST  # a character takes at most 4 bytes, and 12 percent-encoded as most are not
 _EXAMPLE = """SELECT ?instrument ?title WHERE {
   ?instrument a/rdfs:subClassOf* iml:Instrument ; dct:title ?title .
-  FILTER(LANG(?title) = "en")
+  FILTER(LANG(?title) = "%s")
 }
 ORDER BY ?title
 LIMIT 50"""
@@ -185,12 +185,12 @@ def _shared() -> dict[str, object]:
 def _prefilled() -> str:
     needed = ("dct", "iml", "rdfs")
     prefixes = [f"PREFIX {name}: <{namespaces.PREFIXES[name]}>" for name in needed]
-    return "\n".join([*prefixes, _EXAMPLE])
+    return "\n".join([*prefixes, _EXAMPLE % language.lang()])
 
 
 def _examples() -> list[tuple[str, str]]:
     tongue = language.lang()
-    return [(file.title[tongue], url_for("sparql.endpoint", query=file.example())) for file in library().values()]
+    return [(file.title[tongue], language.link("sparql.endpoint", query=file.example())) for file in library().values()]
 
 
 def _page(query: Query) -> Response:
