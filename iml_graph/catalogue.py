@@ -68,8 +68,8 @@ class QueryFile:
         return {name: value for name, value in read.items() if value is not None}
 
     def example(self) -> str:
-        """Return the text with every parameter that must be given filled in, ready to run as it is."""
-        values = {p.name: p.default or _EXAMPLES[p.type] for p in self.params if not p.optional}
+        """Return the text with every parameter filled in, those that may stay free too: a query of modest cost."""
+        values = {p.name: p.default or _EXAMPLES[p.type] for p in self.params}
         body = "".join(line for line in self.text.splitlines(keepends=True) if not line.startswith("#+"))
         return bind(body, self.bind(**values))
 

@@ -89,17 +89,17 @@ def test_a_missing_parameter_is_named(bound: QueryFile) -> None:
         bound.bind()
 
 
-def test_an_example_runs_as_it_is(bound: QueryFile) -> None:
+def test_an_example_has_every_parameter_filled_in_and_runs_as_it_is(bound: QueryFile) -> None:
     text = bound.example()
     assert "#+" not in text
-    assert f"<{PARTY}SEN>" in text
+    icrmw = "https://w3id.org/iml-graph/id/instrument/icrmw"
+    day = '"2020-01-01"^^<http://www.w3.org/2001/XMLSchema#date>'
     store = ox.Store()
-    store.update(f'INSERT DATA {{ <a:b> <http://example.org/binds> <{PARTY}SEN>, "2020-01-01"^^<{ox_date()}> }}')
-    assert [row["instrument"].value for row in store.query(text)] == ["a:b"]
-
-
-def ox_date() -> str:
-    return "http://www.w3.org/2001/XMLSchema#date"
+    store.update(
+        f"INSERT DATA {{ <{icrmw}> <http://example.org/binds> <{PARTY}SEN>, {day} . "
+        f"<a:other> <http://example.org/binds> <{PARTY}SEN>, {day} }}"
+    )
+    assert [row["instrument"].value for row in store.query(text)] == [icrmw]
 
 
 def test_an_unknown_query_names_the_nearest(folder: Path) -> None:
