@@ -104,7 +104,7 @@ def _as_literal(value: Literal | str | int | date) -> Literal:
         return Literal(str(value).lower(), datatype=XSD + "boolean")
     if isinstance(value, int):
         return Literal(str(value), datatype=XSD + "integer")
-    return Literal(value.strftime("%Y-%m-%d"), datatype=XSD + "date")
+    return Literal(date.isoformat(value), datatype=XSD + "date")
 
 
 def bind(query: str, bindings: Mapping[str, Value]) -> str:

@@ -15,7 +15,7 @@ from flask.testing import FlaskClient
 from iml_web import create_app
 from iml_web.sparql import PAGE_ROWS
 
-from iml_graph.sparql.runner import Limits
+from iml_graph.sparql.runner import Limits, RunnerBusyError
 
 BROWSER = {"Accept": "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8"}
 EX = "http://example.org/"
@@ -185,6 +185,15 @@ def test_the_query_in_the_empty_form_runs(client: FlaskClient) -> None:
     query = unescape(page.partition("<textarea")[2].partition(">")[2].partition("</textarea>")[0])
     assert '"fr"' in query
     assert get(client, query).status_code == 200
+
+
+def test_a_full_queue_says_when_to_come_back(client: FlaskClient, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_: object) -> None:
+        raise RunnerBusyError(7)
+
+    monkeypatch.setattr(client.application.extensions["iml_runner"], "run", full)
+    response = get(client, "ASK {}")
+    assert (response.status_code, response.headers["Retry-After"]) == (503, "7")
 
 
 def test_a_post_without_a_query_is_an_error(client: FlaskClient) -> None:

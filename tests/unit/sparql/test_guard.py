@@ -111,6 +111,7 @@ _PIECES = st.sampled_from(
         *"<>'\"#\n{}().;?a1\\ =&|",
         *("'''", '"""', "?a<?b", "&&", "FILTER(", "VALUES ?a { 1 }", "true", "ex:a", "ex:a\\'", "@en", "^^"),
         *("SELECT * {", "OPTIONAL {", "BIND(1 AS ?b)", f" SERVICE <{NOWHERE}> {{}} ", "SERVICE", "\\u0053"),
+        *("?a<ex://", "<http://e/", "/>", "?a<ex:a", "/", "||", "#'\n", "!", "IN (", "''"),
     ]
 )
 
