@@ -21,6 +21,7 @@ DATA_PAGES = (
     "/party/FRA/gaps?on=2026-02-03",
     "/instruments",
     "/instrument/icrmw",
+    "/instrument/iccpr/statements",
     "/bodies",
     "/body/cmw",
     "/sources",

@@ -14,6 +14,7 @@ PAGES = (
     "/party/SEN/gaps",
     "/instruments",
     "/instrument/icrmw",
+    "/instrument/iccpr/statements",
     "/bodies",
     "/body/cmw",
     "/sources",
@@ -65,6 +66,9 @@ def test_a_party_that_left_and_came_back_shows_all_its_acts(client: FlaskClient)
     [
         ("1981-02-13", "party-not-in-force"),
         ("1981-02-14", "party"),
+        ("1998-08-25", "party"),
+        ("1998-08-26", "party-not-in-force"),
+        ("1998-11-26", "party"),
         ("2000-06-26", "party"),
         ("2000-06-27", "former-party"),
     ],
@@ -112,10 +116,16 @@ def test_an_instrument_before_its_entry_into_force_says_so(client: FlaskClient) 
 
 def test_an_instrument_shows_clauses_statements_body_and_depositary(client: FlaskClient) -> None:
     assert "20 consents" in text_of(client, "/instrument/icrmw")
-    assert 'href="/id/body/cmw"' in text_of(client, "/instrument/icrmw")
-    covenant = text_of(client, "/instrument/iccpr")
-    assert "4.1, 27" in covenant
-    assert "Secretary-General of the United Nations" in covenant
+    assert 'href="/body/cmw"' in text_of(client, "/instrument/icrmw")
+    assert "Secretary-General of the United Nations" in text_of(client, "/instrument/icrmw")
+
+
+def test_statements_on_an_instrument_stand_with_their_articles_from_their_day_on(client: FlaskClient) -> None:
+    assert "4 (1), 27" in text_of(client, "/instrument/iccpr/statements?type=reservation")
+    assert "4 (1), 27" in text_of(client, "/instrument/iccpr/statements?on=1980-11-04")
+    assert "4 (1), 27" not in text_of(client, "/instrument/iccpr/statements?on=1980-11-03")
+    assert "4 (1), 27" not in text_of(client, "/instrument/iccpr/statements?type=objection")
+    assert "/instrument/iccpr/statements?type=reservation" in text_of(client, "/instrument/iccpr")
 
 
 def test_lists_can_be_narrowed(client: FlaskClient) -> None:

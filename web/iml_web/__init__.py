@@ -21,6 +21,7 @@ from iml_web import (
     shown,
     sources,
     sparql,
+    statements,
     terms,
 )
 
@@ -38,6 +39,6 @@ def create_app(config: Mapping[str, object] | None = None) -> Flask:
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     for part in (graph, language, headers, shown, sparql):
         part.init_app(app)
-    for page in (home, parties, gaps, instruments, bodies, sources, terms, dereference, errors):
+    for page in (home, parties, gaps, instruments, statements, bodies, sources, terms, dereference, errors):
         app.register_blueprint(page.bp)
     return app

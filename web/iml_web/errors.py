@@ -66,10 +66,6 @@ def _wants_data() -> bool:
 
 def _address(suggestion: str) -> str:
     """Return the address of the page asked for, with the suggested name in place of the unknown one."""
-    *others, last = request.view_args or {}
-    return url_for(
-        request.endpoint or "home.show",
-        **{name: (request.view_args or {})[name] for name in others},
-        **{last: suggestion},
-        **request.args,
-    )
+    asked = request.view_args or {}
+    values = {**request.args, **asked, **dict.fromkeys(list(asked)[-1:], suggestion)}
+    return url_for(request.endpoint or "home.show", **values)

@@ -62,9 +62,9 @@ class Asked:
 class Page:
     """What one address answers with, whatever the form.
 
-    ``document`` is the JSON; ``rows`` the same as a flat table, of which ``columns`` may name some; the RDF form is the description of
-    ``subjects`` (IRIs) and the graphs of the queries ``records``. ``asked`` are the queries behind the page,
-    ``sources`` the identifiers of the sources of what it shows.
+    ``document`` is the JSON; ``rows`` the same as a flat table, whose ``columns`` may be named; the RDF form
+    is the description of ``subjects`` (IRIs) and the graphs of the queries ``records``. ``asked`` are the
+    queries behind the page, ``sources`` the identifiers of the sources of what it shows.
     """
 
     template: str

@@ -38,7 +38,7 @@ class Graph:
         self._lock = Lock()
         self._opened: Path | None = None
         self._store: Store | None = None
-        self._memory: dict[str, Any] = {}
+        self._memory: dict[object, Any] = {}
 
     def store(self) -> Store:
         """Return the shared store.
@@ -53,7 +53,7 @@ class Graph:
                 self._opened, self._memory = published, {}
             return self._store
 
-    def remember(self) -> dict[str, Any]:
+    def remember(self) -> dict[object, Any]:
         """Return what has been worked out from the store so far; emptied when the store changes."""
         self.store()
         return self._memory
@@ -72,7 +72,7 @@ def store() -> Store:
     return _graph().store()
 
 
-def remembered() -> dict[str, Any]:
+def remembered() -> dict[object, Any]:
     """Return the memory that lives as long as the published store, for what is costly to ask twice."""
     return _graph().remember()
 

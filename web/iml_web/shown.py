@@ -35,6 +35,10 @@ SECTIONS = (
 )
 
 
+_OF_OWN_PAGE = re.compile(r"^id/((?:party|instrument|body|source)/[^/]+)$")
+"""Things whose page needs no redirect."""
+
+
 @dataclass(frozen=True, slots=True)
 class ShownQuery:
     """A query behind a page: its title, and its text with the values of the page in it."""
@@ -101,6 +105,25 @@ def provision(iri: str) -> Markup:
     return Markup('<a href="{}">{}</a>').format(page_of(instrument), shown)
 
 
+def articles(references: str) -> str:
+    """Write a list of articles (``22.5;4``) in their order, as lawyers do: ``4, 22 (5)``."""
+    each = sorted(filter(None, references.split(";")), key=_article_order)
+    return ", ".join(" ".join((article, *(f"({part})" for part in parts))) for article, *parts in map(_parts, each))
+
+
+def _parts(reference: str) -> list[str]:
+    return reference.split(".")
+
+
+def _article_order(reference: str) -> list[tuple[int, str]]:
+    return [(int(part) if part.isdigit() else 0, part) for part in _parts(reference)]
+
+
+def party_names(codes: str) -> str:
+    """Write a list of codes (``FRA;SEN``) as names."""
+    return ", ".join(name(ns.party(code)) for code in codes.split(";") if code)
+
+
 def source_name(identifier: str) -> str:
     """Return the title of a source."""
     return name(ns.source(identifier))
@@ -132,6 +155,7 @@ def page_of(iri: str) -> str:
         return iri
     state = {key: request.args[key] for key in ("lang", "on") if request.args.get(key)}
     path, hash_mark, fragment = iri.removeprefix(ns.BASE).partition("#")
+    path = _OF_OWN_PAGE.sub(r"\1", path)
     query = f"?{urlencode(state)}" if state else ""
     return f"{request.script_root}/{path}{query}{hash_mark}{fragment}"
 
@@ -146,6 +170,7 @@ def init_app(app: Flask) -> None:
         SYMBOLS=SYMBOLS,
         ID=ns.ID,
         IML=ns.IML,
+        articles=articles,
         concept=concept,
         definition=definition,
         delay=delay,
@@ -154,6 +179,7 @@ def init_app(app: Flask) -> None:
         local=local,
         name=name,
         page_of=page_of,
+        party_names=party_names,
         query_file=query_file,
         source_name=source_name,
         sparql_link=sparql_link,
