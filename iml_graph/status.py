@@ -107,6 +107,8 @@ def recorded_status(history: History, on: str) -> Status | None:
     bound = history.spans_of(BOUND)
     if any(holds(span.start, span.until, on) for span in bound):
         return Status.PARTY
+    if not bound and any(act.bracketed and (act.deposited or "") <= on for act in history.of(CONSENT)):
+        return Status.UNKNOWN  # it consented and left, and no source says when
     if _pending(history, on):
         return Status.PARTY_NOT_IN_FORCE
     if any(span.until and span.until <= on for span in bound):

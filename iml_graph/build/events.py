@@ -14,6 +14,7 @@ from functools import partial
 
 from iml_graph.adjudications import Adjudication
 from iml_graph.dates import corroborates
+from iml_graph.errors import DataError
 from iml_graph.ingest.rows import CONSENTS, SIGNATURES, TERMINATIONS, ActionRow
 
 CLASSES: Mapping[str, str] = {
@@ -46,6 +47,11 @@ class Event:
     def action_class(self) -> str:
         """``consent``, ``signature``, ``termination``, or the action itself for all other kinds."""
         return CLASSES.get(self.action, self.action)
+
+    @property
+    def bracketed(self) -> bool:
+        """Whether a source prints the act in square brackets: it is no longer in effect."""
+        return any(row.bracketed for row in self.rows)
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,8 +119,10 @@ def _settle(
     """Sort the rows of one slot into events and disputes."""
     rejected = [(row, ruling[_ruling_key(row)]) for row in rows if _ruling_key(row) in ruling]
     accepted = [row for row in rows if _ruling_key(row) not in ruling]
+    if not accepted:
+        raise DataError(f"adjudications.csv rejects every statement on {'/'.join(_ruling_key(rows[0])[:3])}.")
     groups = _group_by_day(sorted(accepted, key=lambda row: (rank(row), -len(row.date), row)))
-    best = min(map(rank, accepted), default=None)
+    best = min(map(rank, accepted))
     events = [_event(group, rank) for group in groups if rank(group[0]) == best]
     differing = [row for group in groups if rank(group[0]) != best for row in group]
     disputes = [Dispute(_nearest(events, ruled.adopted_date), row, ruled) for row, ruled in rejected]

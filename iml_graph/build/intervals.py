@@ -62,7 +62,11 @@ def _day(text: str) -> bool:
 
 
 def party_intervals(events: list[Event], extinct: str | None = None) -> list[Interval]:
-    """Derive when one actor was bound by one instrument; events without a day of effect do not bind."""
+    """Derive when one actor was bound by one instrument.
+
+    Events without a day of effect do not bind. Neither does a consent in square brackets of whose end no
+    source states the day: when it stopped binding is not known, so no interval can say it.
+    """
     consents = [event for event in events if event.action_class == "consent" and _day(event.effect)]
     ends = sorted((e for e in events if e.action_class == "termination" and _day(e.effect)), key=lambda e: e.effect)
     found: list[Interval] = []
@@ -71,6 +75,8 @@ def party_intervals(events: list[Event], extinct: str | None = None) -> list[Int
             continue  # a second consent while bound adds nothing
         end = next((event for event in ends if event.effect > consent.effect), None)
         until = min(filter(None, (end.effect if end else None, extinct)), default=None)
+        if until is None and consent.bracketed:
+            continue
         if until is None or consent.effect < until:
             ended_by = end if end and end.effect == until else None
             found.append(Interval(PARTY, consent.instrument, consent.party, consent.effect, until, consent, ended_by))

@@ -52,7 +52,6 @@ def reading(command: Command) -> Command:
 
 
 language = _LANG
-store = _STORE
 
 
 @contextmanager

@@ -22,3 +22,17 @@ def steps(names: Sequence[str], *, quiet: bool = False) -> Iterator[Callable[[st
 
         yield begin
         bar.update(len(names) - bar.n)
+
+
+@contextmanager
+def counted(*, quiet: bool = False) -> Iterator[Callable[[str, int, int], None]]:
+    """Show a bar that is told the name of a step, how many steps are done, and how many there are."""
+    with tqdm(disable=quiet or None, bar_format="{l_bar}{bar}| {n}/{total} {elapsed}") as bar:
+
+        def tell(name: str, done: int, total: int) -> None:
+            bar.total = total
+            bar.update(done - bar.n)
+            bar.set_description(f"{name:<36}")
+
+        yield tell
+        bar.update((bar.total or 0) - bar.n)

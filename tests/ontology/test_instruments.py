@@ -383,8 +383,7 @@ def test_every_node_that_is_named_is_described(entries: Store) -> None:
 
 def test_every_source_is_declared() -> None:
     declared: set[str] = set()
-    for name in ("sources.toml", "sources-pages.toml"):
-        declared |= set(tomllib.loads((resources.data() / name).read_text(encoding="utf-8")))
+    declared |= set(tomllib.loads((resources.data() / "sources.toml").read_text(encoding="utf-8")))
     used: set[str] = set()
     for path in (*resources.data().glob("instruments/*.ttl"), *resources.data().glob("monitoring/*.ttl")):
         used |= set(re.findall(r"<source/([^>]+)>", path.read_text(encoding="utf-8")))

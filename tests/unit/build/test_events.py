@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import random
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from iml_graph.adjudications import Adjudication
 from iml_graph.build.events import collect
+from iml_graph.errors import DataError
 from iml_graph.ingest.rows import ActionRow
 
 
@@ -60,6 +62,11 @@ def test_an_adjudication_can_reject_the_primary_source() -> None:
     rows = [row("accession", "2000-01-02"), row("accession", "1999-01-02", "other")]
     record = collect(rows, [ruling("2000-01-02", "primary", "1999-01-02")], rank)
     assert [event.date for event in record.events] == ["1999-01-02"]
+
+
+def test_rejecting_every_statement_is_an_error() -> None:
+    with pytest.raises(DataError, match="t/AAA/consent"):
+        collect([row("accession", "2000-01-02")], [ruling("2000-01-02", "primary", "1999-01-02")], rank)
 
 
 def test_a_source_that_is_alone_makes_an_event() -> None:

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from iml_graph.build.events import Event
 from iml_graph.build.intervals import derive, party_intervals, procedure_intervals, signatory_intervals
 from iml_graph.dates import holds
+from iml_graph.ingest.rows import ActionRow
 
 
 def event(action: str, date: str, effect: str = "", articles: str = "", territories: str = "") -> Event:
@@ -52,6 +53,13 @@ def test_a_second_consent_while_bound_adds_nothing() -> None:
 
 def test_a_former_state_is_bound_until_it_ends() -> None:
     assert spans([event("ratification", "1975-12-23", "1976-03-23")], "1993-01-01") == [("1976-03-23", "1993-01-01")]
+
+
+def test_a_bracketed_consent_of_unknown_end_makes_no_interval() -> None:
+    row = ActionRow("t", "AAA", "accession", "1962-02-20", bracketed="yes")
+    consent = Event("t", "AAA", "accession", "1962-02-20", "1962-05-21", "", "", "", "", (row,))
+    assert spans([consent]) == []
+    assert spans([consent, event("denunciation", "1965-04-02", "1966-04-02")]) == [("1962-05-21", "1966-04-02")]
 
 
 def test_a_signatory_until_consent_is_deposited() -> None:

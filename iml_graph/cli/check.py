@@ -1,0 +1,39 @@
+"""``iml check``: does the graph keep its shapes and rules?"""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+
+import click
+
+from iml_graph.cli.options import language
+
+FORMATS = ("text", "json", "ttl")
+
+
+@click.command("check")
+@click.argument("files", nargs=-1, type=click.Path(dir_okay=False, path_type=Path))
+@click.option("--format", "format_", type=click.Choice(FORMATS), default="text", show_default=True, help="Form.")
+@language
+@click.option("--store", "location", type=click.Path(path_type=Path), envvar="IML_STORE", help="A store on disk.")
+@click.option("--quiet", "-q", is_flag=True, help="No progress bar.")
+def command(files: tuple[Path, ...], format_: str, lang: str, location: Path | None, quiet: bool) -> None:
+    """Check the published graph, or FILES, against the SHACL shapes and the SPARQL rules.
+
+    Exits with 1 if something is violated; warnings alone do not fail.
+    """
+    from iml_graph.check import check_files, check_graph
+    from iml_graph.cli.progress import counted
+    from iml_graph.store import default_location
+    from iml_graph.store.embedded import open_files
+
+    with counted(quiet=quiet) as progress:
+        if files:
+            report = check_files(files, progress)
+        else:
+            report = check_graph(open_files(location or default_location()), progress)
+    renderings = {"text": partial(report.to_text, lang), "json": report.to_json, "ttl": report.to_turtle}
+    click.echo(renderings[format_](), nl=False)
+    if not report.ok:
+        raise SystemExit(1)
