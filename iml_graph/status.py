@@ -136,7 +136,7 @@ def stand(party: Party, instrument: Instrument, history: History, on: str, stand
     """
     complete = instrument.coverage.complete_as_of
     can = eligibility(party, instrument, on, standing)
-    known = recorded_status(history, on) or _without_record(can)
+    known = recorded_status(history, on) or _without_record(party, can)
     certain = known in _STAND_ALONE or (complete is not None and on <= complete)
     last_known = None if certain or known is Status.UNKNOWN else known
     consent = _latest(history.of(CONSENT), on)
@@ -162,8 +162,9 @@ def stand(party: Party, instrument: Instrument, history: History, on: str, stand
     )
 
 
-def _without_record(can: Eligibility) -> Status:
-    if can.eligible is None:
+def _without_record(party: Party, can: Eligibility) -> Status:
+    """Read the silence of the record; of a former State it says nothing, for depositaries list its successors."""
+    if can.eligible is None or party.exists_until:
         return Status.UNKNOWN
     return Status.ELIGIBLE_NO_ACTION if can.eligible else Status.NOT_ELIGIBLE
 
