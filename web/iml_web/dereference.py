@@ -55,13 +55,21 @@ def show(kind: str, identifier: str) -> Response:
         raise NotFound
     page = Page(
         template="resource.html",
-        title=shown.names().get(iri, identifier),
+        title=shown.names().get(iri) or _title(rows) or identifier,
         context={"iri": iri, "rows": rows, "kind": kind},
         document={"iri": iri, "statements": rows},
         rows=rows,
         subjects=[iri],
     )
     return respond(page)
+
+
+def _title(rows: list[dict[str, str]]) -> str:
+    """Name an act by what was done, by whom and to what; empty for what is no act."""
+    values = {row["property"]: row["value"] for row in rows if row["direction"] == "out"}
+    wanted = (ns.IML + part for part in ("actionType", "actor", "onInstrument"))
+    act = ", ".join(shown.name(values.get(part)) for part in wanted if part in values)
+    return act[:1].upper() + act[1:]
 
 
 @bp.get("/graph/<name>")

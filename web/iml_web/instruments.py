@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from itertools import groupby
 
@@ -17,6 +18,9 @@ from iml_web import graph, language, shown
 from iml_web.formats import Asked, Page, flat, respond
 
 bp = Blueprint("instruments", __name__)
+
+_RELATED = re.compile(rf"{re.escape(ns.instrument(''))}[^/]+(/art/|$)")
+"""Instruments and their provisions, but not the clauses and title records that lie below an instrument."""
 
 LISTED = (Status.PARTY, Status.PARTY_NOT_IN_FORCE, Status.SIGNATORY, Status.FORMER_PARTY)
 """Statuses of which the page lists the actors; those of the others are too many, and in the downloads."""
@@ -145,7 +149,7 @@ def _facts(identifier: str) -> dict[str, object]:
     relations: dict[tuple[str, bool], list[str]] = defaultdict(list)
     for row in graph.select("explorer/instrument-facts", instrument=identifier, lang=language.lang()):
         prop, value = row["property"] or "", row["value"] or ""
-        if value.startswith(ns.instrument("")) and prop.startswith(ns.IML):
+        if _RELATED.match(value) and prop.startswith(ns.IML):
             relations[prop, bool(row["inverse"])].append(value)
         elif not row["inverse"]:
             facts[prop].append(value)

@@ -9,7 +9,7 @@ from flask import Blueprint, Response, redirect, request
 from iml_graph import namespaces as ns
 from iml_graph.export import PARTY_COLUMNS, party_object, party_rows
 from iml_graph.reading import read_parties, resolve_party
-from iml_graph.records import Party
+from iml_graph.records import Dispute, Evidence, Instrument, Party
 from iml_graph.status import PartyProfile, Standing, party_profile
 from iml_graph.store.base import Row
 from iml_graph.terms import Status
@@ -74,6 +74,7 @@ def show(code: str) -> Response:
             "profile": profile,
             "branches": by_branch(profile.standings),
             "counts": _counts(profile),
+            "disagreements": _disagreements(profile),
             "statements": [row for row in statements if row["deposited"] <= profile.on],
             "facts": _facts(known),
         },
@@ -115,6 +116,16 @@ def by_branch(standings: tuple[Standing, ...]) -> list[tuple[str, list[Standing]
 def sources_of(standings: tuple[Standing, ...]) -> list[str]:
     """List the sources that some standings rest on."""
     return sorted({source for standing in standings for source in standing.sources})
+
+
+def _disagreements(profile: PartyProfile) -> list[tuple[Instrument, Dispute, list[Evidence]]]:
+    """List the disagreements, each once, with all sources that state the day which is not adopted."""
+    found: dict[tuple[str, str | None, str | None], tuple[Instrument, Dispute, list[Evidence]]] = {}
+    for standing in profile.standings:
+        for each in standing.disputes:
+            key = (each.act, each.stated, each.reason)
+            found.setdefault(key, (standing.instrument, each, []))[2].append(each.evidence)
+    return list(found.values())
 
 
 def _counts(profile: PartyProfile) -> dict[str, int]:

@@ -62,6 +62,12 @@ def name(iri: str | None) -> str:
     return names().get(iri, local(iri)) if iri else ""
 
 
+def property_name(iri: str) -> str:
+    """Return the name of a property: of our own from the ontology, of common others from these pages."""
+    key = f"properties.{local(iri)}"
+    return names().get(iri) or (language.translate(key) if language.has_translation(key) else local(iri))
+
+
 def concept(scheme: str, identifier: str | None) -> str:
     """Return the name of a concept of one of the project's schemes."""
     return name(ns.concept(scheme, identifier)) if identifier else ""
@@ -174,6 +180,7 @@ def init_app(app: Flask) -> None:
         concept=concept,
         definition=definition,
         delay=delay,
+        property_name=property_name,
         provision=provision,
         lang=language.lang,
         local=local,
