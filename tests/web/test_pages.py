@@ -128,6 +128,19 @@ def test_statements_on_an_instrument_stand_with_their_articles_from_their_day_on
     assert "/instrument/iccpr/statements?type=reservation" in text_of(client, "/instrument/iccpr")
 
 
+def test_relations_name_other_instruments_and_cut_runs_of_articles_short(client: FlaskClient) -> None:
+    relations = text_of(client, "/instrument/iccpr-op1").partition('id="relations"')[2]
+    assert "Covenant on Civil and Political Rights, art. 2–3, 10, 14 (3) (b)" in relations
+    assert "clause" not in relations.partition("<footer")[0]
+    assert "is the object of “protocol to”" in text_of(client, "/instrument/iccpr")
+
+
+def test_a_body_shows_what_it_supervises_and_under_which_article(client: FlaskClient) -> None:
+    page = text_of(client, "/body/cmw")
+    assert "Migrant Workers Convention, art. 73 (1)" in page
+    assert "Migrant Workers Convention, art. 72 (1)" in page
+
+
 def test_lists_can_be_narrowed(client: FlaskClient) -> None:
     assert "European Union" in text_of(client, "/parties?kind=RegionalIntegrationOrganization")
     assert "Senegal" not in text_of(client, "/parties?kind=RegionalIntegrationOrganization")

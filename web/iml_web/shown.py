@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import groupby
 from urllib.parse import urlencode, urlsplit
 
 from flask import Flask, request
@@ -101,14 +102,33 @@ def delay(duration: str) -> str:
     )
 
 
-def provision(iri: str) -> Markup:
-    """Write a provision as lawyers do, with a link to its instrument: ``ICRMW, art. 22 (5)``."""
-    instrument, _, reference = iri.partition("/art/")
-    article, *parts = reference.split(".")
-    number = " ".join((article, *(f"({part})" for part in parts)))
-    label = language.translate("instrument.article", number=number) if reference else ""
-    shown = ", ".join(filter(None, (name(instrument), label)))
-    return Markup('<a href="{}">{}</a>').format(page_of(instrument), shown)
+def provisions(iris: list[str]) -> Markup:
+    """Write provisions, which may be of several instruments, each instrument once and runs cut short.
+
+    Thirty-three articles become ``1951 Refugee Convention, art. 2–34``.
+    """
+    by_instrument: dict[str, list[str]] = {}
+    for iri in iris:
+        instrument, _, reference = iri.partition("/art/")
+        by_instrument.setdefault(instrument, []).append(reference)
+    return Markup(", ").join(
+        Markup('<a href="{}">{}</a>').format(page_of(instrument), _cited(instrument, references))
+        for instrument, references in by_instrument.items()
+    )
+
+
+def _cited(instrument: str, references: list[str]) -> str:
+    numbers = [int(each) for each in references if each.isdigit()]
+    others = ";".join(each for each in references if not each.isdigit())
+    number = ", ".join(filter(None, (_runs(sorted(numbers)), articles(others))))
+    return f"{name(instrument)}, {language.translate('instrument.article', number=number)}"
+
+
+def _runs(numbers: list[int]) -> str:
+    """Write ``[2, 3, 4, 7]`` as ``2–4, 7``."""
+    runs = [list(run) for _, run in groupby(enumerate(numbers), key=lambda each: each[1] - each[0])]
+    ends = ((run[0][1], run[-1][1]) for run in runs)
+    return ", ".join(str(first) if first == last else f"{first}–{last}" for first, last in ends)
 
 
 def articles(references: str) -> str:
@@ -181,7 +201,7 @@ def init_app(app: Flask) -> None:
         definition=definition,
         delay=delay,
         property_name=property_name,
-        provision=provision,
+        provisions=provisions,
         lang=language.lang,
         local=local,
         name=name,
