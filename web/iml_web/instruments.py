@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from itertools import groupby
 
 from flask import Blueprint, Response, redirect, request
@@ -105,7 +105,7 @@ def show(identifier: str) -> Response:
             "profile": profile,
             "counts": profile.counts(),
             "lists": [(status, profile.of(status)) for status in LISTED if profile.of(status)],
-            "statements": _statement_counts(known, on),
+            "statements": flat(graph.select("explorer/statement-counts", instrument=known, on=on)),
             "clauses": flat(graph.select("explorer/clauses", instrument=known)),
             "IDENTITY": IDENTITY,
             "SEE_ALSO": ns.RDFS + "seeAlso",
@@ -119,17 +119,11 @@ def show(identifier: str) -> Response:
             Asked("explorer/instrument-facts", {"instrument": known, "lang": lang}),
             Asked("researcher/intervals", {"instrument": known}),
             Asked("researcher/acts", {"instrument": known}),
-            Asked("researcher/statements", {"instrument": known}),
+            Asked("explorer/statement-counts", {"instrument": known, "on": on}),
         ],
         sources=profile.instrument.coverage.sources,
     )
     return respond(page)
-
-
-def _statement_counts(identifier: str, on: str) -> list[tuple[str, int]]:
-    """Count the statements on an instrument up to a day, by the IRI of their type."""
-    rows = graph.select("researcher/statements", instrument=identifier)
-    return sorted(Counter(row["type"] or "" for row in rows if (row["deposited"] or "") <= on).items())
 
 
 def find_instrument(asked: str) -> str:
