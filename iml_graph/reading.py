@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
@@ -25,6 +26,8 @@ from iml_graph.records import (
 from iml_graph.store import Iri, Store
 from iml_graph.store.base import Row
 
+_IDENTIFIER = re.compile(r"[A-Za-z0-9]+(-[A-Za-z0-9]+)*")
+
 
 @dataclass
 class _Builder:
@@ -44,9 +47,10 @@ def read_release(store: Store) -> Release:
     return Release(_text(rows[0], "release"), _text(rows[0], "data_date")) if rows else Release("unknown", "unknown")
 
 
-def read_parties(store: Store, lang: str) -> dict[str, Party]:
-    """Read the identity of all parties, keyed by code."""
-    rows = store.select(query("explorer/parties").text, lang=lang)
+def read_parties(store: Store, lang: str, code: str | None = None) -> dict[str, Party]:
+    """Read the identity of all parties, or of one, keyed by code."""
+    only = {"party": Iri(ns.party(code))} if code else {}
+    rows = store.select(query("explorer/parties").text, lang=lang, **only)
     return {_text(row, "code"): _party(row) for row in rows}
 
 
@@ -89,7 +93,7 @@ def resolve_party(store: Store, name: str) -> str:
     Raises:
         UnknownNameError: no party has it; carries the nearest names.
     """
-    return _resolve(store, "party", name, fold)
+    return _known(store, ns.party(name.upper()), name) or _resolve(store, "party", name, fold)
 
 
 def resolve_instrument(store: Store, name: str) -> str:
@@ -98,7 +102,14 @@ def resolve_instrument(store: Store, name: str) -> str:
     Raises:
         UnknownNameError: no instrument has it; carries the nearest names.
     """
-    return _resolve(store, "instrument", name, fold_text)
+    return _known(store, ns.instrument(name.lower()), name) or _resolve(store, "instrument", name, fold_text)
+
+
+def _known(store: Store, iri: str, name: str) -> str | None:
+    """Take a name that is an identifier already, without reading all names there are."""
+    if not _IDENTIFIER.fullmatch(name):
+        return None
+    return local(iri) if store.ask(query("explorer/is-described").text, thing=Iri(iri)) else None
 
 
 def _resolve(store: Store, kind: str, name: str, key: Callable[[str], str]) -> str:

@@ -215,7 +215,7 @@ def party_profile(store: Store, code: str, on: str, lang: str) -> PartyProfile:
     Raises:
         UnknownNameError: no party has the code.
     """
-    parties = reading.read_parties(store, lang)
+    parties = reading.read_parties(store, lang, code)
     if code not in parties:
         raise UnknownNameError("party", code)
     histories = reading.read_histories(store, lang, party=code)
