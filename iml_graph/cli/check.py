@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from functools import partial
 from pathlib import Path
 
 import click
 
+from iml_graph.check.report import CheckReport
 from iml_graph.cli.options import language
 
 FORMATS = ("text", "json", "ttl")
@@ -33,7 +33,12 @@ def command(files: tuple[Path, ...], format_: str, lang: str, location: Path | N
             report = check_files(files, progress)
         else:
             report = check_graph(open_files(location or default_location()), progress)
-    renderings = {"text": partial(report.to_text, lang), "json": report.to_json, "ttl": report.to_turtle}
-    click.echo(renderings[format_](), nl=False)
+    click.echo(_render(report, format_, lang), nl=False)
     if not report.ok:
         raise SystemExit(1)
+
+
+def _render(report: CheckReport, format_: str, lang: str) -> str:
+    if format_ == "json":
+        return report.to_json()
+    return report.to_turtle() if format_ == "ttl" else report.to_text(lang)
