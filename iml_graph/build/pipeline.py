@@ -7,9 +7,10 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from pathlib import Path
 
-from pyoxigraph import Quad
+from pyoxigraph import Quad, Store
 
 from iml_graph import __version__
 from iml_graph import namespaces as ns
@@ -27,6 +28,8 @@ from iml_graph.build.events import Rank, Record, collect
 from iml_graph.build.intervals import derive
 from iml_graph.build.publish import Manifest, publish
 from iml_graph.build.quads import Description, text
+from iml_graph.check import CheckReport, Severity, rules
+from iml_graph.errors import DataError
 from iml_graph.ingest.rows import ActionRow, read_csv
 from iml_graph.parties import PartyRecord, load_aliases, load_parties
 from iml_graph.sources import Source, load_sources
@@ -38,7 +41,18 @@ INPUT_SUFFIXES = frozenset({".ttl", ".csv", ".toml", ".rq"})
 
 Progress = Callable[[str], None]
 
-STEPS = ("read the ontology", "read the data", "merge events", "derive intervals", "write the graph", "publish")
+STEPS = (
+    *("read the ontology", "read the data", "merge events", "derive intervals", "write the graph"),
+    *("write the store", "check the rules"),
+)
+    "read the ontology",
+    "read the data",
+    "merge events",
+    "derive intervals",
+    "write the graph",
+    "publish",
+    "check the rules",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +82,16 @@ def build(ontology: Path, data: Path, home: Path, progress: Progress = lambda st
     data_date = max(source.as_of for source in inputs.sources.values() if source.role == "primary")
     quads = [*assemble(inputs, progress), *_dataset(release, data_date)]
     progress(STEPS[5])
-    return publish(quads, release, data_date, home)
+    return publish(quads, release, data_date, home, partial(_keep_rules, ontology / "checks", progress))
+
+
+def _keep_rules(folder: Path, progress: Progress, store: Store) -> None:
+    """Refuse a graph that violates a rule; the shapes take longer and are left to ``iml check``."""
+    progress(STEPS[6])
+    found = [finding for rule in rules.load(folder) for finding in rules.run(store, rule)]
+    report = CheckReport(tuple(f for f in found if f.severity is Severity.VIOLATION), ())
+    if not report.ok:
+        raise DataError(f"The graph breaks its own rules and was not published.\n{report.to_text()}")
 
 
 def _dataset(release: str, data_date: str) -> Iterator[Quad]:

@@ -7,7 +7,7 @@ import json
 import os
 import shutil
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -29,16 +29,20 @@ class Manifest:
     sha256: str
 
 
-def publish(quads: Iterable[Quad], release: str, data_date: str, home: Path) -> Manifest:
+def publish(
+    quads: Iterable[Quad], release: str, data_date: str, home: Path, inspect: Callable[[Store], None]
+) -> Manifest:
     """Write the quads as sorted N-Quads and as a store, then make them the current release.
 
-    A failure at any point leaves the release that is current untouched.
+    ``inspect`` sees the new store first and raises if it must not be published. A failure at any point
+    leaves the release that is current untouched.
     """
     releases = home / "releases"
     releases.mkdir(parents=True, exist_ok=True)
     staging = Path(tempfile.mkdtemp(prefix=_STAGING, dir=releases))
     try:
         manifest = _write(sorted({f"{quad} ." for quad in quads}), release, data_date, staging)
+        inspect(Store.read_only(str(staging / "store")))
         staging.chmod(0o755)
         target = staging.rename(releases / f"{release}-{staging.name.removeprefix(_STAGING)}")
     except BaseException:
