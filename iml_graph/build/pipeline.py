@@ -45,14 +45,6 @@ STEPS = (
     *("read the ontology", "read the data", "merge events", "derive intervals", "write the graph"),
     *("write the store", "check the rules"),
 )
-    "read the ontology",
-    "read the data",
-    "merge events",
-    "derive intervals",
-    "write the graph",
-    "publish",
-    "check the rules",
-)
 
 
 @dataclass(frozen=True, slots=True)
