@@ -149,8 +149,9 @@ def _section(findings: list[Finding], language: str) -> list[str]:
 
 
 def _line(finding: Finding, language: str) -> str:
-    name = finding.names.get(language) or finding.focus
-    value = f": {shorten(finding.value)}" if finding.value else ""
+    name = finding.names.get(language) or shorten(finding.focus)
+    colon = " : " if language == "fr" else ": "
+    value = f"{colon}{shorten(finding.value)}" if finding.value else ""
     place = f"  ({finding.place})" if finding.place else ""
     return f"{name}{value}{place}"
 
