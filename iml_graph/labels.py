@@ -61,6 +61,11 @@ _SENTENCES: dict[str, tuple[str, str, str]] = {
         "Las fuentes discrepan: {instrument}, se adopta {adopted}; {stated} según {source}. {reason}",
     ),
     "open_dispute": ("Not adjudicated.", "Non tranché.", "Sin resolver."),
+    "territory": (
+        "A territory does not join instruments itself. Those that apply to it do so through {state}.",
+        "Un territoire ne devient pas lui-même partie. Les instruments s’y appliquent par l’intermédiaire de {state}.",
+        "Un territorio no es parte por sí mismo. Los instrumentos se le aplican por medio de {state}.",
+    ),
     "history": (
         "History: {instrument}: {acts}.",
         "Historique : {instrument} : {acts}.",

@@ -107,8 +107,8 @@ def recorded_status(history: History, on: str) -> Status | None:
     bound = history.spans_of(BOUND)
     if any(holds(span.start, span.until, on) for span in bound):
         return Status.PARTY
-    if not bound and any(act.bracketed and (act.deposited or "") <= on for act in history.of(CONSENT)):
-        return Status.UNKNOWN  # it consented and left, and no source says when
+    if not bound and any(_of_unknown_span(act, on) for act in history.of(CONSENT)):
+        return Status.UNKNOWN
     if _pending(history, on):
         return Status.PARTY_NOT_IN_FORCE
     if any(span.until and span.until <= on for span in bound):
@@ -116,6 +116,12 @@ def recorded_status(history: History, on: str) -> Status | None:
     if any(holds(span.start, span.until, on) for span in history.spans_of(SIGNED)):
         return Status.SIGNATORY
     return None
+
+
+def _of_unknown_span(act: Act, on: str) -> bool:
+    """Tell whether a consent is on record without its day, or was withdrawn on a day that no source states."""
+    undated = not act.deposited and not act.effective
+    return undated or (act.bracketed and (act.deposited or "") <= on)
 
 
 def _pending(history: History, on: str) -> Act | None:
