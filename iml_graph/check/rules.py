@@ -15,7 +15,7 @@ from iml_graph.errors import DataError
 if TYPE_CHECKING:
     from pyoxigraph import Store
 
-_HEADER = re.compile(r"^#\+ ([a-z-]+): (.+)$", re.MULTILINE)
+_HEADER = re.compile(r"^#\+ ([a-z.]+): (.+)$", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,10 +45,10 @@ def read(path: Path) -> Check:
     text = path.read_text(encoding="utf-8")
     header = dict(_HEADER.findall(text))
     try:
-        message = {language: header[f"title-{language}"] for language in LANGUAGES}
+        message = {language: header[f"title.{language}"] for language in LANGUAGES}
         return Check(path.stem, message, Severity(header["severity"]), text)
     except (KeyError, ValueError) as error:
-        raise DataError(f"{path.name}: the header needs title-en, title-fr, title-es and severity.") from error
+        raise DataError(f"{path.name}: the header needs title.en, title.fr, title.es and severity.") from error
 
 
 def run(store: Store, check: Check) -> Iterator[Finding]:

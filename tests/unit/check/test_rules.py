@@ -7,7 +7,7 @@ import pytest
 from iml_graph.check import rules
 from iml_graph.errors import DataError
 
-HEADER = "#+ title-en: One.\n#+ title-fr: Un.\n#+ title-es: Uno.\n#+ severity: warning\n"
+HEADER = "#+ title.en: One.\n#+ title.fr: Un.\n#+ title.es: Uno.\n#+ severity: warning\n"
 QUERY = "SELECT ?node ?detail WHERE { ?node <https://w3id.org/iml-graph/ontology#partyCode> ?detail } ORDER BY ?detail"
 
 
