@@ -144,7 +144,7 @@ def test_codes_are_unique_and_those_of_iso(parties: dict[str, PartyRecord]) -> N
         assert not [value for value, count in counts.items() if count > 1], field
     for code, record in parties.items():
         assert record.alpha3 in ("", code)
-        assert record.alpha3 or code in {*FORMER, "ANT", "EUE", "XKX"}
+        assert record.alpha3 or code in {*FORMER, "ANT", "EUE", "XAL", "XKX"}
     assert parties["NAM"].alpha2 == "NA"
 
 
