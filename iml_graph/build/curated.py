@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import TypeVar
 
 from pyoxigraph import (
     BlankNode,
@@ -18,20 +20,12 @@ from pyoxigraph import (
 
 from iml_graph import namespaces as ns
 from iml_graph.build.entry_into_force import Clause, EntryIntoForce
+from iml_graph.catalogue import query
 from iml_graph.errors import DataError
+from iml_graph.store.base import Row
+from iml_graph.store.embedded import EmbeddedStore
 
-_CLAUSES = """
-SELECT ?identifier ?on ?kind ?delay ?rule ?threshold ?after WHERE {
-  ?instrument dct:identifier ?identifier ; a/rdfs:subClassOf* iml:Instrument .
-  OPTIONAL { ?instrument iml:enteredIntoForceOn ?on }
-  OPTIONAL {
-    VALUES ?kind { iml:initialEntryIntoForce iml:laterEntryIntoForce iml:denunciationClause }
-    ?instrument ?kind ?clause . ?clause iml:delay ?delay .
-    OPTIONAL { ?clause iml:delayRule ?rule }
-    OPTIONAL { ?clause iml:threshold ?threshold }
-    OPTIONAL { ?clause iml:notBeforeEntryIntoForceOf/dct:identifier ?after }
-  }
-}"""
+T = TypeVar("T")
 
 
 def read(folder: Path, graph: str) -> Iterator[Quad]:
@@ -64,7 +58,7 @@ def _read_file(path: Path, graph: NamedNode, prefix: str) -> Iterator[Quad]:
         yield Quad(subject, quad.predicate, value, graph)
 
 
-def _own_name(term, prefix: str):  # type: ignore[no-untyped-def]
+def _own_name(term: T, prefix: str) -> T | BlankNode:
     """Make a blank node's canonical name, unique in its file, unique in the dataset."""
     if not isinstance(term, BlankNode):
         return term
@@ -74,31 +68,28 @@ def _own_name(term, prefix: str):  # type: ignore[no-untyped-def]
 
 def read_clauses(quads: Iterable[Quad]) -> dict[str, EntryIntoForce]:
     """Read the final clauses of all instruments: identifier to what is needed to compute effect."""
-    store = Store()
-    store.bulk_extend(quads)
-    found: dict[str, dict[str, Clause]] = {}
-    in_force: dict[str, str | None] = {}
-    waits_for: dict[str, str] = {}
-    rows = store.query(_CLAUSES, prefixes=ns.PREFIXES, use_default_graph_as_union=True)
-    for identifier, on, kind, delay, rule, threshold, after in rows:  # type: ignore[union-attr]
-        in_force[identifier.value] = on.value if on else None
-        clauses = found.setdefault(identifier.value, {})
-        if after:
-            waits_for[identifier.value] = after.value
-        if kind:
-            clauses[kind.value.removeprefix(ns.IML)] = Clause(
-                delay=delay.value,
-                rule=rule.value.rpartition("/")[2] if rule else "exact",
-                threshold=int(threshold.value) if threshold else None,
-            )
-    return {name: _entry_into_force(in_force[name], own, waits_for.get(name)) for name, own in found.items()}
+    graph = Store()
+    graph.bulk_extend(quads)
+    by_instrument: dict[str, list[Row]] = defaultdict(list)
+    for row in EmbeddedStore(graph).select(query("maintainer/final-clauses").text):
+        by_instrument[row["identifier"] or ""].append(row)
+    return {identifier: _entry_into_force(rows) for identifier, rows in by_instrument.items()}
 
 
-def _entry_into_force(on: str | None, clauses: dict[str, Clause], after: str | None) -> EntryIntoForce:
+def _entry_into_force(rows: list[Row]) -> EntryIntoForce:
+    clauses = {row["kind"].removeprefix(ns.IML): _clause(row) for row in rows if row["kind"]}
     return EntryIntoForce(
-        on=on,
-        after=after,
+        on=rows[0]["in_force"],
         initial=clauses.get("initialEntryIntoForce"),
         later=clauses.get("laterEntryIntoForce"),
         denunciation=clauses.get("denunciationClause"),
+        after=next((row["after"] for row in rows if row["after"]), None),
+    )
+
+
+def _clause(row: Row) -> Clause:
+    return Clause(
+        delay=row["delay"] or "",
+        rule=(row["rule"] or "exact").rpartition("/")[2],
+        threshold=int(row["threshold"]) if row["threshold"] else None,
     )

@@ -134,7 +134,10 @@ def assemble(inputs: Inputs, progress: Progress = lambda step: None) -> Iterator
 
 
 def ranking(sources: Mapping[str, Source]) -> Rank:
-    """Order statements by their source: first those that cover the instrument, then the newest."""
+    """Order statements by their source: first those that cover the instrument, then the newest.
+
+    The order raises ``DataError`` for a statement of a source that is not registered.
+    """
     newest = max(source.as_of for source in sources.values())
     primary = {
         (source.id, instrument)
@@ -145,6 +148,8 @@ def ranking(sources: Mapping[str, Source]) -> Rank:
     }
 
     def rank(row: ActionRow) -> tuple[int, int, str]:
+        if row.source not in sources:
+            raise DataError(f"{row.instrument}.csv: the source “{row.source}” is not registered in sources.toml.")
         age = date.fromisoformat(newest) - date.fromisoformat(sources[row.source].as_of)
         return (0 if (row.source, row.instrument) in primary else 1, age.days, row.source)
 
