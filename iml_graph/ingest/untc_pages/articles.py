@@ -40,11 +40,13 @@ _LEVEL = rf"(?:{_NUMBER}|(?:{_PART}|[a-h](?=\W))(?:\s*{_PART})*)"
 _AND = r"\s*(?:,\s*and|,|;|and|or|to|&|-)\s*"
 _LEVELS = rf"{_LEVEL}(?:{_AND}{_LEVEL})*"
 _PARAGRAPH = r"(?:sub-?\s?)?para(?:graph)?s?\.?"
+_GOES_ON = rf"(?:{_AND}{_LEVEL})*,?\s+of\s+(?:art|para)|\w|\s*{_PART}"
+"""What may not follow the paragraphs of an article: else they belong to the article that comes next."""
 
 _REFERENCE = re.compile(
     rf"(?:(?:{_PARAGRAPH}\s+(?P<inner>{_LEVELS})\s+of\s+)?{_PARAGRAPH}\s+(?P<before>{_LEVELS}),?\s+(?:of|in)\s+)?"
     rf"\b(?:articles?|arts?\.?)\s+(?P<numbers>{_NUMBER}(?:{_AND}(?:{_NUMBER}|{_PART}(?:\s*{_PART})*))*)"
-    rf"(?P<after>(?:,?\s*(?:and\s+)?{_PARAGRAPH}\s+{_LEVELS}(?!,?\s+of\s+art|\w))*)",
+    rf"(?P<after>(?:,?\s*(?:and\s+)?{_PARAGRAPH}\s+{_LEVELS}(?!{_GOES_ON}))*)",
     re.IGNORECASE,
 )
 _ITEM = re.compile(

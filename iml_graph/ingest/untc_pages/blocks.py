@@ -15,7 +15,7 @@ from iml_graph.ingest.untc_pages.page import Entry, squeeze
 _ESCAPED_MARK = re.compile(r"<superscript>.*?</superscript>")
 _DATE_HEADING = re.compile(rf"(?:On |\()?(?P<date>{PATTERN})\)?\*?(?: \(Dated? {PATTERN}\))?\s*:?", re.IGNORECASE)
 _HEADING_WORDS = r"(?:Upon|Declar|Reserv|Interpretat|Statement|Understanding|With regard|Objection|Article)"
-_HEADING = re.compile(rf"[\"“]?(?:\(?[0-9A-Za-z]\)?[.)] )?{_HEADING_WORDS}", re.IGNORECASE)
+_HEADING = re.compile(rf"[\"“]?(?:\(?(?:[0-9A-Za-z]|[ivx]{{2,4}})\)?[.)] )?{_HEADING_WORDS}", re.IGNORECASE)
 
 
 class Kind(Enum):

@@ -22,12 +22,14 @@ _MONTHS = (
 )
 _NUMBERS = {name[:length].lower(): n for n, name in enumerate(_MONTHS, 1) for length in (3, len(name))}
 _NUMBERS["sept"] = 9
+_NUMBERS |= {"septembre": 9, "octobre": 10, "decmeber": 12}  # so printed on pages
 _MONTH = "|".join(sorted(_NUMBERS, key=len, reverse=True))
 
-PATTERN = rf"\d{{1,2}}(?:st|nd|rd|th)?\s+(?i:{_MONTH})\.?,?\s+\d{{4}}"
+_YEAR = r"[1l]9\d\d|2\d{3}"  # a page has the letter l for the digit
+PATTERN = rf"\d{{1,2}}(?:st|nd|rd|th)?\s+(?i:{_MONTH})\.?,?\s*(?:{_YEAR})(?!\d)"
 """A whole date in prose or grid, for use inside larger expressions."""
 
-_DATE = re.compile(rf"\b(\d{{1,2}})(?:st|nd|rd|th)?\s+({_MONTH})\.?,?\s+(\d{{4}})\b", re.IGNORECASE)
+_DATE = re.compile(rf"\b(\d{{1,2}})(?:st|nd|rd|th)?\s+({_MONTH})\.?,?\s*({_YEAR})(?!\d)", re.IGNORECASE)
 
 
 def find_dates(text: str) -> Iterator[str]:
@@ -37,7 +39,7 @@ def find_dates(text: str) -> Iterator[str]:
     """
     for day, month, year in _DATE.findall(text):
         try:
-            yield date(int(year), _NUMBERS[month.lower()], int(day)).isoformat()
+            yield date(int(year.replace("l", "1")), _NUMBERS[month.lower()], int(day)).isoformat()
         except ValueError:
             continue
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from iml_graph.ingest.rows import ActionRow
 from iml_graph.ingest.untc_pages.articles import concerned_articles, find_articles, sort_articles
 from iml_graph.ingest.untc_pages.blocks import Block, Kind, read_blocks
-from iml_graph.ingest.untc_pages.dates import read_date
+from iml_graph.ingest.untc_pages.dates import PATTERN, read_date
+from iml_graph.ingest.untc_pages.end_notes import read_notes
 from iml_graph.ingest.untc_pages.names import Names
 from iml_graph.ingest.untc_pages.opt_ins import accepted_articles, accepts_procedure
 from iml_graph.ingest.untc_pages.page import Entry, Page, entries
@@ -23,6 +24,8 @@ _RESERVES = re.compile(
 )
 _DECLARES = re.compile(r"d[ée]clar|statement|understanding|interpret", re.IGNORECASE)
 _OCCASION = re.compile(r"\b(signature|ratification|accession|succession|acceptance|confirmation)\b", re.IGNORECASE)
+_REFUSED = re.compile(r"Secretary-General did not accept the (?:reservation|declaration)")
+_LODGED = re.compile(rf"was lodged with the Secretary-General on (?P<date>{PATTERN})")
 _SENTENCE = re.compile(r"(?<=[.;])\s+(?=[A-Z“\"(])")
 
 
@@ -44,10 +47,23 @@ def read_declarations(page: Page, names: Names, acts: Acts) -> Iterator[ActionRo
     as the head of the section says, that of the party's consent. A statement made upon signature and
     confirmed upon ratification bears the date of the latter (Vienna Convention on the Law of Treaties, 23 (2)).
     """
+    refused = _refused(page)
     for entry in entries(page, "dgDec"):
         party = names.code(entry.participant, page.file, entry.place)
+        lodged = next((refused[number] for number in entry.notes if number in refused), "")
         for statement in split_statements(read_blocks(entry), page.instrument):
-            yield from _rows(page, entry, party, statement, acts)
+            rows = _rows(page, entry, party, statement, acts)
+            yield from (replace(row, action="communication", date=lodged) for row in rows) if lodged else rows
+
+
+def _refused(page: Page) -> dict[str, str]:
+    """Return the end notes that tell of a statement not accepted in deposit, with the day it was lodged.
+
+    A reservation that the depositary did not accept has no effect as one: it is kept as a communication.
+    """
+    texts = {note.number: " ".join(note.paragraphs) for note in read_notes(page)}
+    days = {number: _LODGED.search(text) for number, text in texts.items() if _REFUSED.search(text)}
+    return {number: read_date(day["date"]) or "" for number, day in days.items() if day}
 
 
 def split_statements(blocks: Iterable[Block], instrument: str) -> Iterator[Statement]:

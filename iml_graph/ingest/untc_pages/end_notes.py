@@ -11,6 +11,7 @@ import hashlib
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from lxml import html
 
@@ -127,10 +128,10 @@ def _withdrawal(note: Note, position: int, page: Page, names: Names) -> Iterator
     party = _government(paragraph[dates[-1].end() :], names) or _government(paragraph, names)
     clause = _first_sentences(paragraph[verb.start() :])
     named = concerned_articles(clause, page.instrument) or _articles_quoted(note, position, page.instrument)
-    for action in _withdrawn(clause) if party else ():
+    for action, words in _withdrawn(clause) if party else ():
         shown = "partial" if _is_partial(paragraph) else ""
         row = _row(page, note, party, action, read_date(dates[-1]["date"]) or "", "", shown)
-        yield replace(row, articles=sort_articles(named))
+        yield replace(row, articles=sort_articles(concerned_articles(words, page.instrument) or named))
 
 
 def _government(text: str, names: Names) -> str:
@@ -139,9 +140,13 @@ def _government(text: str, names: Names) -> str:
     return next((named[0] for named in found if named), "")
 
 
-def _withdrawn(clause: str) -> list[str]:
-    kinds = [kind for kind in ("reservation", "declaration", "objection") if kind in clause.lower()]
-    return [f"{kind}-withdrawal" for kind in kinds[:2]]
+def _withdrawn(clause: str) -> Iterator[tuple[str, str]]:
+    """Yield what is withdrawn, each kind with the words up to the next kind."""
+    kinds = {kind: clause.lower().find(kind) for kind in ("reservation", "declaration", "objection")}
+    places = sorted((place, kind) for kind, place in kinds.items() if place >= 0)[:2]
+    for number, (place, kind) in enumerate(places):
+        end = places[number + 1][0] if number + 1 < len(places) else len(clause)
+        yield f"{kind}-withdrawal", clause[place:end]
 
 
 def _first_sentences(clause: str) -> str:
@@ -165,7 +170,7 @@ def _articles_quoted(note: Note, position: int, instrument: str) -> list[str]:
 
 def read_communications(note: Note, page: Page, names: Names) -> Iterator[ActionRow]:
     """Yield the dated communications of States that a note lists, each under the State's name and date."""
-    about = find_reserving(Objection(lines=list(note.paragraphs[:1])), "", names)
+    about = _answered(note, names)
     for position, paragraph in enumerate(note.paragraphs):
         found = _PARTY_AND_DATE.match(paragraph)
         party = names.known(found["name"].strip()) if found and position else None
@@ -175,6 +180,18 @@ def read_communications(note: Note, page: Page, names: Names) -> Iterator[Action
             for answered in about or [""]:
                 row = _row(page, note, party, "communication", date, found["name"].strip(), read_effect(text))
                 yield replace(row, responds_to=answered)
+
+
+def _answered(note: Note, names: Names) -> list[str]:
+    """Return the party whose reservation the communications of a note are about, where they are about one."""
+    opening = list(takewhile(lambda text: not _PARTY_AND_DATE.match(text), note.paragraphs))
+    if found := find_reserving(Objection(lines=opening[:1]), "", names):
+        return found
+    if "reservation" not in " ".join(opening):
+        return []
+    former = _FORMER.match(note.paragraphs[0])
+    party = names.known(former["name"]) if former else _government(note.paragraphs[0], names)
+    return [party] if party else []
 
 
 def _until_next(paragraphs: tuple[str, ...]) -> Iterator[str]:

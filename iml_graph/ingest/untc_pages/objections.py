@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from itertools import zip_longest
 
 from iml_graph.ingest.rows import ActionRow
 from iml_graph.ingest.untc_pages.articles import find_articles, sort_articles
 from iml_graph.ingest.untc_pages.blocks import Block, Kind, read_blocks
-from iml_graph.ingest.untc_pages.dates import read_date
+from iml_graph.ingest.untc_pages.dates import PATTERN, read_date
 from iml_graph.ingest.untc_pages.names import Names
-from iml_graph.ingest.untc_pages.page import Page, entries
+from iml_graph.ingest.untc_pages.notifications import derogated
+from iml_graph.ingest.untc_pages.page import Entry, Page, entries
 from iml_graph.ingest.untc_pages.participants import Acts
 
 PRECLUDES, DOES_NOT_PRECLUDE = "precludes", "does-not-preclude"
@@ -24,10 +26,22 @@ _DOES = re.compile(
     rf"(?:opposes?|(?<!not )\bprecludes?)[^.;]{{0,40}}{_FORCE}|{_FORCE}[^.;]{{0,60}}is (?:thus )?opposed", re.IGNORECASE
 )
 _MADE = r"(?:made|entered|formulated|lodged|expressed|submitted|put forward) by"
-_MADE_BY = re.compile(
-    rf"(?:\b{_MADE}|(?:reservations?|declarations?|statements?) of)"
-    r"\s+(?:the )?(?:Governments? of )?(?:the )?(?=(?P<rest>[A-ZÀ-Ý][^.;:]{2,120}))"
+_STATEMENT = r"(?:reservations?|declarations?|statements?)"
+_REST = r"\s+(?:the )?(?:Governments? of )?(?:the )?(?=(?P<rest>[A-ZÀ-Ý][^.;:]{2,120}))"
+_NEXT = r"(?:[;,]|\band) by(?=[^.;:]{4,60} regarding)|(?:^|\s)-(?=\s[^.;:]{4,60} regarding)"
+_MADE_BY = re.compile(rf"(?:\b{_MADE}|{_STATEMENT} of|{_NEXT}){_REST}")
+_OTHERWISE = re.compile(
+    rf"(?:{_STATEMENT} (?:\([ivx]+\) )?by|{_STATEMENT} to [^;:]{{3,40}} which|declaration to mean that|"
+    rf"commitment of|objects to|the ratification of \[[^\]]+\],){_REST}",
+    re.IGNORECASE,
 )
+"""Rarer words by which a text names the party that it answers; read only where the usual ones are missing."""
+
+_ITEM = re.compile(
+    rf"(?:-|[ivx]+\))\s*(?P<date>{PATTERN}):?\s+(?P<heading>(?:with regard to|in respect of) .*)", re.IGNORECASE
+)
+_ELSEWHERE = re.compile(r"\W*See under \W*Objections\W* in chapter")
+_EMERGENCY = re.compile(r"declared a state of emergency")
 _ORGANS = re.compile(r"^(?:the )?(?:Government|Governments) of (?:the )?|^the ", re.IGNORECASE)
 _LONGEST_NAME = 9
 
@@ -56,18 +70,29 @@ def read_objections(page: Page, names: Names, acts: Acts) -> Iterator[ActionRow]
     for entry in entries(page, "dgObj"):
         party = names.code(entry.participant, page.file, entry.place)
         for objection in split_objections(read_blocks(entry)):
-            for answered in find_reserving(objection, party, names) or [""]:
-                yield ActionRow(
-                    instrument=page.instrument,
-                    party=party,
-                    action="objection",
-                    date=objection.date or acts.get((party, "consent"), ""),
-                    articles=sort_articles(_articles(objection, page.instrument)),
-                    responds_to=answered,
-                    participant=entry.participant,
-                    as_shown=read_effect(objection.text),
-                    locator=f"{page.file} {entry.place}",
-                )
+            row = _row(page, entry, party, objection, acts)
+            answered = _answered(objection, party, names)
+            for code, said in (answered or {"": ""}).items():
+                own = find_articles(said, page.instrument) if len(answered) > 1 else []
+                yield replace(row, responds_to=code, articles=sort_articles(own) or row.articles)
+
+
+def _row(page: Page, entry: Entry, party: str, objection: Objection, acts: Acts) -> ActionRow:
+    """Return the row of an objection; one that the page tells elsewhere is not dated by the consent."""
+    row = ActionRow(
+        instrument=page.instrument,
+        party=party,
+        action="objection",
+        date=objection.date or ("" if _ELSEWHERE.match(objection.text) else acts.get((party, "consent"), "")),
+        articles=sort_articles(_articles(objection, page.instrument)),
+        participant=entry.participant,
+        as_shown=read_effect(objection.text),
+        locator=f"{page.file} {entry.place}",
+    )
+    if not _EMERGENCY.search(objection.text):
+        return row
+    articles = sort_articles(derogated(objection.lines, page.instrument))  # a page prints one among the objections
+    return replace(row, action="derogation-notification", articles=articles, as_shown="")
 
 
 def split_objections(blocks: Iterable[Block]) -> Iterator[Objection]:
@@ -75,7 +100,10 @@ def split_objections(blocks: Iterable[Block]) -> Iterator[Objection]:
     current = Objection()
     for block in blocks:
         if block.kind is Kind.LINE:
-            current.lines.append(block.text)
+            if item := _ITEM.match(block.text):
+                yield Objection(read_date(item["date"]) or "", item["heading"])
+            else:
+                _add_line(current, block.text)
             continue
         if current.lines:
             yield current
@@ -84,24 +112,49 @@ def split_objections(blocks: Iterable[Block]) -> Iterator[Objection]:
             current = Objection(date=read_date(block.text) or "")
         else:
             current.heading = block.text
-    if current.lines or current.heading:
+    if current.lines:
         yield current
+
+
+def _add_line(objection: Objection, line: str) -> None:
+    """Add a line; an item of a list belongs to the line before it."""
+    if line.startswith("- ") and objection.lines:
+        objection.lines[-1] += f" {line}"
+    else:
+        objection.lines.append(line)
 
 
 def find_reserving(objection: Objection, party: str, names: Names) -> list[str]:
     """Return the parties whose reservation is answered: those of the heading, else those of the text."""
-    for text in (objection.heading, *objection.lines):
-        found = [code for name in _MADE_BY.finditer(text) for code in _leading_names(name["rest"], names)]
-        if others := [code for code in dict.fromkeys(found) if code != party]:
-            return others
-    return []
+    return list(_answered(objection, party, names))
+
+
+def _answered(objection: Objection, party: str, names: Names) -> dict[str, str]:
+    """Return the parties that are answered, each with what the sentence says up to the next one's name."""
+    for pattern in (_MADE_BY, _OTHERWISE):
+        for text in (objection.heading, *objection.lines):
+            found: dict[str, str] = {}
+            for name, said in _split_at(pattern, text):
+                for code in _leading_names(name, names):
+                    found.setdefault(code, said)
+            if others := {code: said for code, said in found.items() if code != party}:
+                return others
+    return {}
+
+
+def _split_at(pattern: re.Pattern[str], text: str) -> Iterator[tuple[str, str]]:
+    """Yield what begins with each name, and the part of its sentence that stands before the next name."""
+    matches = list(pattern.finditer(text))
+    for match, following in zip_longest(matches, matches[1:]):
+        end = following.start() if following else len(text)
+        yield match["rest"], re.split(r"[.;]\s", text[match.end() : end])[0]
 
 
 def leading_name(text: str, names: Names) -> tuple[str, str] | None:
     """Return the party whose name begins the text, and what follows the name; the longest name wins."""
     words = _ORGANS.sub("", text).split(" ")
     for length in range(min(_LONGEST_NAME, len(words)), 0, -1):
-        if code := names.known(" ".join(words[:length]).strip(" ,.:;")):
+        if code := names.known(" ".join(words[:length]).strip(" ,.:;]'’")):
             return code, " ".join(words[length:])
     return None
 
@@ -112,7 +165,7 @@ def _leading_names(text: str, names: Names) -> Iterator[str]:
     while found := leading_name(rest, names):
         code, after = found
         yield code
-        rest = re.sub(r"^(?:and|or)\s+(?:by\s+)?", "", after)
+        rest = re.sub(r"^(?:upon \w+ )?(?:and|or)\s+(?:by\s+)?", "", after)
 
 
 def read_effect(text: str) -> str:

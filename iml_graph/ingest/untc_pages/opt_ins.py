@@ -30,6 +30,7 @@ where the article is not named."""
 
 _TERM = re.compile(r"for an? (?:further |additional )?period of (\w+)(?: \(\d+\))? (years?)", re.IGNORECASE)
 _ACCEPTS = re.compile(r"recogni[sz]e|accept|agrees", re.IGNORECASE)
+_COMPETENCE = re.compile(r"recogni[sz]es? the competence", re.IGNORECASE)
 _LATER = re.compile(r"at a later time", re.IGNORECASE)
 
 
@@ -50,11 +51,24 @@ def read_opt_ins(page: Page, names: Names, acts: Acts) -> Iterator[ActionRow]:
 def accepted_articles(lines: Iterable[str], instrument: str) -> list[str]:
     """Return the articles whose procedures the lines accept, by number or else by what the procedure is."""
     procedures = PROCEDURES[instrument]
-    text = " ".join(lines)
-    named = {article.split(".")[0] for article in find_articles(_bare(text), instrument)} & set(procedures)
-    if named or len(procedures) == 1:
-        return sorted(named or procedures)
-    return [article for article, words in procedures.items() if re.search(words, text, re.IGNORECASE)]
+    lines = list(lines)
+    named = _named(" ".join(lines), instrument)
+    if len(procedures) == 1:
+        return sorted(procedures)
+    if not named:
+        return _described(" ".join(lines), instrument)
+    unnamed = (line for line in lines if _COMPETENCE.search(line) and not _named(line, instrument))
+    return sorted(named.union(*(_described(line, instrument) for line in unnamed)))
+
+
+def _named(text: str, instrument: str) -> set[str]:
+    articles = find_articles(_bare(text), instrument)
+    return {article.split(".")[0] for article in articles} & set(PROCEDURES[instrument])
+
+
+def _described(text: str, instrument: str) -> list[str]:
+    procedures = PROCEDURES[instrument].items()
+    return [article for article, words in procedures if re.search(words, text, re.IGNORECASE)]
 
 
 def accepts_procedure(text: str, instrument: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -93,11 +94,12 @@ def text_of(element: html.HtmlElement) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """What one participant has under one heading of the page: its name, place and body."""
+    """What one participant has under one heading of the page: its name, place, body and end notes' numbers."""
 
     participant: str
     place: str
     body: html.HtmlElement
+    notes: tuple[str, ...] = ()
 
 
 def entries(page: Page, grid: str, body: str = "divText") -> Iterator[Entry]:
@@ -120,4 +122,5 @@ def _entry(page: Page, row: html.HtmlElement, grid: str, body: str) -> Entry:
         place = f"{grid} row {row.getparent().index(row) + 1}"
         raise SourceFormatError(page.file, place, "does not have one participant and one body")
     name = text_of(names[0]) or text_of(bodies[0])  # one former State is named in the body alone
-    return Entry(name, f"{grid} {name}", bodies[0])
+    marks = names[0].xpath(".//text()[ancestor::sup or ancestor::superscript]")
+    return Entry(name, f"{grid} {name}", bodies[0], tuple(re.findall(r"\d+", " ".join(marks))))

@@ -19,6 +19,7 @@ CODES = {
     "Chile": "CHL",
     "Czechoslovakia": "CSK",
     "European Union": "EUE",
+    "German Democratic Republic": "DDR",
     "Germany": "DEU",
     "Guatemala": "GTM",
     "Jamaica": "JAM",

@@ -19,6 +19,13 @@ from iml_graph.ingest.untc_pages.articles import concerned_articles, find_articl
         ("articles 17 to 20", "cat", ["17", "18", "19", "20"]),
         ("paragraph (f) of article 2 and paragraph 2 of article 9", "cedaw", ["2.f", "9.2"]),
         ("article 40 paragraph 3 and 4, articles 44 and 45", "crc", ["40.3", "40.4", "44", "45"]),
+        (
+            "subparagraph (b) of paragraph 1 of article 11 and subparagraph (g) of paragraph 1 of article 16",
+            "cedaw",
+            ["11.1.b", "16.1.g"],
+        ),
+        ("paragraph 2 of Article 18, paragraphs 1(b) and (c) of Article 23", "crpd", ["18.2", "23.1.b", "23.1.c"]),
+        ("article 12, paragraphs 1 and 3 (movement), article 21", "iccpr", ["12.1", "12.3", "21"]),
     ],
 )
 def test_articles_are_read_in_each_printed_form(text: str, instrument: str, articles: list[str]) -> None:

@@ -26,3 +26,17 @@ def test_dates_come_in_the_order_of_the_text(days: list[date]) -> None:
 @pytest.mark.parametrize("text", ["", "31 June 1990", "June 1990", "1990", "12 Foo 1990", "112 May 1990"])
 def test_what_is_no_whole_date_is_none(text: str) -> None:
     assert read_date(text) is None
+
+
+@pytest.mark.parametrize(
+    ("printed", "day"),
+    [
+        ("1 Decmeber 1999", "1999-12-01"),
+        ("8 August l989", "1989-08-08"),
+        ("14 July1994", "1994-07-14"),
+        ("28 Septembre 2016", "2016-09-28"),
+        ("4 Octobre 2002", "2002-10-04"),
+    ],
+)
+def test_a_date_misprinted_on_a_page_is_still_the_date(printed: str, day: str) -> None:
+    assert read_date(printed) == day

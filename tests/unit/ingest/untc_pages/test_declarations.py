@@ -105,3 +105,26 @@ def test_an_entry_without_body_names_file_and_element(make_page: MakePage, names
     section = '<table id="@dgDec"><tr><td><div id="@dgDec_ctl02_divParticipant">Chile</div></td></tr></table>'
     with pytest.raises(SourceFormatError, match=r"IV-4\.html, dgDec row 1"):
         list(read_declarations(make_page("IV-4", sections=(section,)), names, {}))
+
+
+def test_headings_numbered_in_roman_figures_are_headings(make_page: MakePage, names: Names) -> None:
+    (row,) = read(
+        make_page,
+        names,
+        "<p><i>Reservations:<br/></i></p><i>(i) Article 21</i><br/>Words.<br/>"
+        "<i>(ii) Article 37 (c)</i><br/>Words.<br/>",
+        number="IV-11",
+    )
+    assert (row.action, row.articles) == ("reservation", "21;37.c")
+
+
+def test_a_reservation_that_the_depositary_refused_is_a_communication(make_page: MakePage, names: Names) -> None:
+    note = (
+        '<table id="@dgNotesAll"><tr><td><div id="@dgNotesAll_ctl03_divNotesAll"><a>3</a>The reservation was lodged '
+        "with the Secretary-General on 4 December 2006. The Secretary-General did not accept the reservation.<br/>"
+        "</div></td></tr></table>"
+    )
+    body = "<p><i>Reservation:<br/></i></p>It is not bound by article 3.<br/>"
+    page = make_page("IV-4", sections=(f'<table id="@dgDec"><tr><td>{entry(body)}</td></tr></table>', note))
+    (row,) = read_declarations(page, names, ACTS)
+    assert (row.action, row.date, row.articles) == ("communication", "2006-12-04", "3")

@@ -111,6 +111,35 @@ def curated_row(sha256: str, **facts: str) -> dict[str, str]:
     return dict.fromkeys(COLUMNS, "") | {"mtdsg_no": "IV-4", "note_number": "1", "sha256": sha256} | facts
 
 
+def test_what_is_withdrawn_of_each_kind_has_its_own_articles(make_page: MakePage, names: Names) -> None:
+    rows = read(
+        make_page,
+        names,
+        "On 17 April 2014, the Government of Chile told that it withdraws the declaration on article 15 (4) and the "
+        "reservations to articles 9 (2) and 16.",
+    )
+    assert [(row.action, row.articles) for row in rows] == [
+        ("declaration-withdrawal", "15.4"),
+        ("reservation-withdrawal", "9.2;16"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("opening", "answered"),
+    [
+        ("The Government of Chile acceded again with a reservation. Communications were received:", "CHL"),
+        ("The German Democratic Republic had signed and ratified it on 7 April 1986 and 9 September 1987 with "
+         "a reservation:", "DDR"),
+        ("Communications on the signature by the Government of Chile were received:", ""),
+    ],
+)  # fmt: skip
+def test_communications_answer_the_party_whose_reservation_the_note_tells(
+    make_page: MakePage, names: Names, opening: str, answered: str
+) -> None:
+    rows = read(make_page, names, f"{opening}<br/>Austria (29 September 1988):<br/>Words.<br/>")
+    assert [row.responds_to for row in rows if row.action == "communication"] == [answered]
+
+
 def test_a_curated_note_is_told_by_the_table_alone(make_page: MakePage, names: Names) -> None:
     page = page_of(make_page, "On 11 July 2014, the Government of Mexico decided to withdraw the reservation.")
     (note,) = read_notes(page)

@@ -32,6 +32,12 @@ def section(grid: str, text: str, name: str = "Austria", body: str = "divText") 
         ("IV-16", "<p><i>Declaration under article 32:<br/></i></p>Words.", "32"),
         ("IV-2", "It recognizes the competence.", "14"),
         ("IV-3-a", "It accepts the inquiry.", "11"),
+        (
+            "IV-9",
+            "1. It recognizes, in accordance with article 21, the competence of the Committee.<br/>"
+            "2. It recognizes the competence of the Committee to receive communications from individuals.",
+            "21;22",
+        ),
     ],
 )
 def test_an_opt_in_has_the_articles_that_it_names_or_means(
@@ -67,6 +73,62 @@ def test_objections_are_cut_at_dates_and_headings(make_page: MakePage, names: Na
         ("2010-05-03", "PAK", "", ""),
         ("2010-05-03", "QAT", "", ""),
     ]
+
+
+def objections(make_page: MakePage, names: Names, text: str) -> list[tuple[str, str, str, str]]:
+    page = make_page("IV-4", sections=(section("dgObj", text),))
+    return [
+        (row.action, row.date, row.responds_to, row.articles)
+        for row in read_objections(page, names, {("AUT", "consent"): "1978-09-10"})
+    ]
+
+
+def test_each_objection_of_a_dated_list_is_one_of_its_own(make_page: MakePage, names: Names) -> None:
+    text = (
+        "<p>20 September 1991</p>It objects to the reservation made by Chile.<br/>It then objected to others:<br/>"
+        "- 26 August 1992: with regard to the reservations made by Qatar concerning article 14;<br/>"
+        "iv) 1 September 1995: In respect of the reservation by Pakistan.<br/>"
+    )
+    assert sorted(objections(make_page, names, text)) == [
+        ("objection", "1991-09-20", "CHL", ""),
+        ("objection", "1992-08-26", "QAT", "14"),
+        ("objection", "1995-09-01", "PAK", ""),
+    ]
+
+
+def test_parties_named_in_one_sentence_have_each_their_articles(make_page: MakePage, names: Names) -> None:
+    text = (
+        "<p>23 July 1990</p>The reservations made by Chile regarding article 2, by Jamaica regarding "
+        "article 9, paragraph 2, and by Qatar regarding article 16 cannot stand. Article 28 says so.<br/>"
+    )
+    assert objections(make_page, names, text) == [
+        ("objection", "1990-07-23", "CHL", "2"),
+        ("objection", "1990-07-23", "JAM", "9.2"),
+        ("objection", "1990-07-23", "QAT", "16"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "answered"),
+    [
+        ("It objects to the reservation to art. 6 which the Lao People's Democratic Republic included.", ["LAO"]),
+        ("It objects to the [reservation (i) by the Government of Chile].", ["CHL"]),
+        ("It objects to Qatar' reservation.", ["QAT"]),
+        ("With regard to those made by Chile upon accession and Jamaica upon ratification:", ["CHL", "JAM"]),
+    ],
+)
+def test_the_party_answered_is_read_in_rarer_words_too(names: Names, text: str, answered: list[str]) -> None:
+    assert find_reserving(Objection(lines=[text]), "AUT", names) == answered
+
+
+def test_an_objection_told_elsewhere_is_not_dated_by_the_consent(make_page: MakePage, names: Names) -> None:
+    text = '[See under "Objections" in chapter IV.3.]<br/>'
+    assert objections(make_page, names, text) == [("objection", "", "", "")]
+
+
+def test_a_derogation_printed_among_the_objections_is_a_derogation(make_page: MakePage, names: Names) -> None:
+    text = "<p>10 March 2025</p>It declared a state of emergency.<br/>It suspends article 9 for a time.<br/>"
+    assert objections(make_page, names, text) == [("derogation-notification", "2025-03-10", "", "9")]
 
 
 def test_an_undated_objection_was_made_upon_consent(make_page: MakePage, names: Names) -> None:
