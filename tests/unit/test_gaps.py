@@ -1,0 +1,93 @@
+"""What a party has not joined: told apart by why, each with its next legal step."""
+
+from __future__ import annotations
+
+import pytest
+
+from iml_graph.gaps import KINDS, GapList, find_gaps, party_gaps
+from iml_graph.status import party_profile
+from iml_graph.store import Store
+from iml_graph.terms import GapKind, NextStep, Status
+
+END = "2020-12-31"
+
+
+def gaps(graph: Store, code: str, on: str = END) -> GapList:
+    return party_gaps(graph, code, on, "en")
+
+
+def table(found: GapList) -> dict[str, tuple[GapKind, NextStep, tuple[str, ...]]]:
+    return {gap.standing.instrument.identifier: (gap.kind, gap.step, gap.first) for gap in found.gaps}
+
+
+def test_only_being_bound_and_not_being_eligible_are_no_gap() -> None:
+    assert set(Status) - set(KINDS) == {Status.PARTY, Status.NOT_ELIGIBLE}
+    assert set(KINDS.values()) == set(GapKind)
+
+
+@pytest.mark.parametrize(
+    ("code", "on", "identifier", "expected"),
+    [
+        ("AAA", END, "tidal-op", (GapKind.SIGNED, NextStep.RATIFY, ())),
+        ("CCC", END, "tidal-op", (GapKind.NO_ACTION, NextStep.SIGN_OR_ACCEDE, ())),
+        ("NNN", "2003-01-01", "tidal", (GapKind.LEFT, NextStep.ACCEDE_AGAIN, ())),
+        ("NNN", "2003-01-01", "tidal-op", (GapKind.NO_ACTION, NextStep.JOIN_PARENT_FIRST, ("tidal",))),
+        ("NNN", "2005-07-15", "tidal", (GapKind.NOT_YET_IN_FORCE, NextStep.AWAIT_ENTRY_INTO_FORCE, ())),
+        ("NNN", "2005-07-15", "tidal-op", (GapKind.NO_ACTION, NextStep.SIGN_OR_ACCEDE, ())),
+        ("NNN", "1981-06-01", "tidal", (GapKind.NO_ACTION, NextStep.SIGN_OR_ACCEDE, ())),
+        ("NNN", "1982-01-01", "tidal", (GapKind.NO_ACTION, NextStep.ACCEDE, ())),  # the window of signature is over
+        ("AAA", "1981-06-01", "tidal", (GapKind.SIGNED, NextStep.RATIFY, ())),
+        ("BBB", END, "tidal-op", (GapKind.UNKNOWN, NextStep.SIGN_OR_ACCEDE, ())),
+        ("XXX", END, "tidal", (GapKind.UNKNOWN, NextStep.CHECK_DEPOSITARY, ())),
+        ("BBB", END, "harbour", (GapKind.UNKNOWN, NextStep.SIGN_AND_RATIFY, ())),
+        ("AAA", END, "harbour", (GapKind.UNKNOWN, NextStep.AWAIT_ENTRY_INTO_FORCE, ())),
+    ],
+)
+def test_each_gap_has_its_reason_and_its_step(
+    tiny_graph: Store, code: str, on: str, identifier: str, expected: tuple[GapKind, NextStep, tuple[str, ...]]
+) -> None:
+    assert table(gaps(tiny_graph, code, on))[identifier] == expected
+
+
+@pytest.mark.parametrize(("code", "identifier"), [("AAA", "tidal"), ("NNN", "harbour"), ("TTT", "tidal")])
+def test_what_binds_or_cannot_be_joined_is_no_gap(tiny_graph: Store, code: str, identifier: str) -> None:
+    assert identifier not in table(gaps(tiny_graph, code))
+
+
+def test_an_unknown_gap_keeps_what_was_last_known(tiny_graph: Store) -> None:
+    (gap,) = [g for g in gaps(tiny_graph, "AAA", "2021-01-01").gaps if g.standing.instrument.identifier == "tidal-op"]
+    assert (gap.kind, gap.standing.last_known, gap.step) == (GapKind.UNKNOWN, Status.SIGNATORY, NextStep.RATIFY)
+
+
+def test_gaps_are_told_apart_in_the_order_of_their_kinds(graph: Store) -> None:
+    found = party_gaps(graph, "USA", "2026-02-03", "en")
+    kinds = [gap.kind for gap in found.gaps]
+    assert kinds == sorted(kinds, key=list(KINDS.values()).index)
+    assert sum(len(found.of(kind)) for kind in GapKind) == len(found.gaps)
+
+
+def test_gaps_and_bonds_make_the_whole_profile(graph: Store) -> None:
+    profile = party_profile(graph, "TTO", "2026-02-03", "en")
+    gap_names = {gap.standing.instrument.identifier for gap in find_gaps(profile).gaps}
+    others = {s.instrument.identifier for s in profile.standings if s.status in (Status.PARTY, Status.NOT_ELIGIBLE)}
+    assert not gap_names & others
+    assert gap_names | others == {s.instrument.identifier for s in profile.standings}
+
+
+REAL = [
+    ("SEN", "crpd-op", (GapKind.SIGNED, NextStep.RATIFY, ())),
+    ("SEN", "iccpr-op2", (GapKind.NO_ACTION, NextStep.SIGN_OR_ACCEDE, ())),
+    ("TTO", "iccpr-op1", (GapKind.LEFT, NextStep.ACCEDE_AGAIN, ())),
+    ("TTO", "opcat", (GapKind.NO_ACTION, NextStep.JOIN_PARENT_FIRST, ("cat",))),  # OPCAT art. 27
+    ("USA", "icescr", (GapKind.SIGNED, NextStep.RATIFY, ())),
+    ("USA", "cedaw-op", (GapKind.NO_ACTION, NextStep.JOIN_PARENT_FIRST, ("cedaw",))),  # CEDAW-OP art. 15
+    ("EUE", "crpd-op", (GapKind.NO_ACTION, NextStep.SIGN_OR_ACCEDE, ())),
+    ("XKX", "icrmw", (GapKind.UNKNOWN, NextStep.CHECK_DEPOSITARY, ())),
+]
+
+
+@pytest.mark.parametrize(("code", "identifier", "expected"), REAL)
+def test_real_gaps(
+    graph: Store, code: str, identifier: str, expected: tuple[GapKind, NextStep, tuple[str, ...]]
+) -> None:
+    assert table(gaps(graph, code, "2026-02-03"))[identifier] == expected

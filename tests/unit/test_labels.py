@@ -1,0 +1,49 @@
+"""Words and sentences exist in all three languages and take the same values."""
+
+from __future__ import annotations
+
+import string
+
+import pytest
+
+from iml_graph import export, labels
+from iml_graph.cli import gaps, instrument, party
+from iml_graph.labels import LANGUAGES, sentence, word
+
+COLUMNS = {
+    *export.PARTY_COLUMNS,
+    *export.GAP_COLUMNS,
+    *export.STANDING_COLUMNS,
+    *party.TABLE_COLUMNS,
+    *gaps.TABLE_COLUMNS,
+    *instrument.TABLE_COLUMNS,
+}
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_every_column_has_a_heading(lang: str) -> None:
+    assert [column for column in sorted(COLUMNS) if word(column, lang) == column] == []
+
+
+def test_headings_are_translated() -> None:
+    assert [word("deposited", lang) for lang in LANGUAGES] == ["Deposited", "Déposé le", "Depositado el"]
+    assert [word("party", lang) for lang in LANGUAGES] == ["Party", "Partie", "Parte"]
+
+
+def test_no_two_columns_of_a_table_have_one_heading() -> None:
+    for columns in (export.PARTY_COLUMNS, export.GAP_COLUMNS, export.STANDING_COLUMNS):
+        for lang in LANGUAGES:
+            assert len({word(column, lang) for column in columns}) == len(columns)
+
+
+def test_what_is_no_heading_stays_as_it_is() -> None:
+    assert word("left says", "fr") == "left says"
+
+
+@pytest.mark.parametrize("key", sorted(labels._SENTENCES))
+def test_a_sentence_takes_the_same_values_in_every_language(key: str) -> None:
+    fields = [{name for _, name, *_ in string.Formatter().parse(text) if name} for text in labels._SENTENCES[key]]
+    assert fields[0] == fields[1] == fields[2]
+    assert len(set(labels._SENTENCES[key])) == len(LANGUAGES) or key == "profile"
+    values = dict.fromkeys(fields[0], "X")
+    assert all("{" not in sentence(key, lang, **values) for lang in LANGUAGES)
