@@ -186,3 +186,9 @@ def test_the_committed_table_tells_the_denunciations_of_the_first_optional_proto
         ("JAM", "1997-10-23", ""),
         ("BLR", "2022-11-08", "2023-02-08"),
     }
+
+
+def test_the_committed_table_gives_the_accessions_of_1987_to_democratic_yemen() -> None:
+    table = load_curated_notes(data() / "curation" / "end-notes.csv").table
+    actors = {row["party"] for rows in table.values() for row in rows if row["date"] == "1987-02-09"}
+    assert actors == {"YMD"}
