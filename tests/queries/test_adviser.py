@@ -1,0 +1,114 @@
+"""What someone who advises one State asks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from iml_graph.gaps import party_gaps
+from iml_graph.store import Store
+
+Rows = list[dict[str, str]]
+Ask = Callable[..., Rows]
+Table = Callable[[str], Rows]
+
+DASHBOARD = "2020-09-16"
+"""Day of the OHCHR ratification dashboard."""
+
+
+@pytest.mark.answers("A1", "W2")
+def test_the_profile_of_a_state_holds_what_the_dashboard_has(ask: Ask, expected: Table) -> None:
+    rows = ask("adviser/profile", actor="SEN", on=DASHBOARD)
+    bound = {row["instrument"] for row in rows if row["branch"] in ("human-rights", "labour")}
+    for row in expected("senegal-2020"):
+        assert (row["instrument"] in bound) == bool(row["consented"]), row["instrument"]
+    (torture,) = [row for row in rows if row["instrument"] == "cat"]
+    assert torture["procedures"] == "2"  # articles 21 and 22, by one declaration of 16 October 1996
+
+
+@pytest.mark.answers("A2")
+def test_what_does_not_bind_a_state_is_what_the_dashboard_leaves_blank(ask: Ask, expected: Table) -> None:
+    state = {row["instrument"]: row for row in ask("adviser/not-bound", actor="SEN", on=DASHBOARD)}
+    blank = {row["instrument"] for row in expected("senegal-2020") if not row["consented"]}
+    assert blank == {"icescr-op", "crc-opic", "crpd-op"}
+    assert {state[name]["state"] for name in blank} == {"signed"}
+    assert not state.keys() & {row["instrument"] for row in expected("senegal-2020") if row["consented"]}
+
+
+@pytest.mark.answers("A2")
+def test_where_no_source_is_complete_nothing_recorded_is_no_answer(ask: Ask) -> None:
+    rows = {row["instrument"]: row for row in ask("adviser/not-bound", actor="MEX")}
+    assert rows["slavery-1926"]["complete"] == ""
+    left = {row["instrument"]: row["state"] for row in ask("adviser/not-bound", actor="TTO")}
+    assert left["iccpr-op1"] == "left"  # IV-5, end note 1
+
+
+@pytest.mark.answers("A2")
+@pytest.mark.parametrize("code", ["SEN", "TTO", "USA"])
+def test_the_query_and_the_command_find_the_same_gaps(ask: Ask, graph: Store, code: str) -> None:
+    found = {row["instrument"] for row in ask("adviser/not-bound", actor=code)}
+    gaps = {gap.standing.instrument.id for gap in party_gaps(graph, code, "2026-02-03", "en").gaps}
+    assert gaps <= found
+    assert found - gaps <= {"slavery-1926", "slavery-1926-amended", "slavery-protocol-1953", "traffic-1949"}
+
+
+@pytest.mark.answers("A6")
+def test_the_ways_to_join_are_told(ask: Ask) -> None:
+    # International Convention on Migrant Workers, art. 86; Optional Protocol to the Convention against Torture, art. 27.
+    migrant_workers = {(row["open_to"], row["mode"]) for row in ask("adviser/ways-to-join", instrument="icrmw")}
+    assert migrant_workers == {("all-states", "signature"), ("all-states", "ratification"), ("all-states", "accession")}
+    assert {row["parent"] for row in ask("adviser/ways-to-join", instrument="opcat")} == {"cat"}
+    (signing,) = {r["closes"] for r in ask("adviser/ways-to-join", instrument="untoc") if r["mode"] == "signature"}
+    assert signing == "2002-12-12"  # art. 36(1)
+
+
+@pytest.mark.answers("A8")
+def test_the_clause_for_later_parties_gives_the_day_that_a_source_states(ask: Ask) -> None:
+    rows = ask("explorer/clauses", instrument="icrmw")
+    (later,) = [row for row in rows if row["property"] == "laterEntryIntoForce"]
+    # GGO row 1284: Guinea-Bissau deposited on 22 October 2018, in force for it on 1 February 2019.
+    assert (later["delay"], later["rule"]) == ("P3M", "first-of-month-after")
+    final = {(row["property"], row["delay"]) for row in ask("maintainer/final-clauses", instrument="icrmw")}
+    assert ("laterEntryIntoForce", "P3M") in final
+
+
+@pytest.mark.answers("A11")
+def test_open_declarations_are_those_that_the_dashboard_leaves_blank(ask: Ask) -> None:
+    # Dashboard, rows 156: no date for Senegal under CPED (art. 31) and ICRMW (art. 77); dates under CAT and ICERD.
+    rows = ask("adviser/open-declarations", actor="SEN", on=DASHBOARD)
+    individual = {row["instrument"] for row in rows if row["procedure"].endswith("individual-communications")}
+    assert individual == {"cped", "icrmw"}
+    before = ask("adviser/open-declarations", actor="SEN", on="1996-10-15")
+    assert ("cat", "22") in {(row["instrument"], row["article"]) for row in before}
+
+
+@pytest.mark.answers("A11")
+def test_a_declaration_that_only_mentions_the_article_leaves_it_open(ask: Ask) -> None:
+    rows = {(row["instrument"], row["article"]): row for row in ask("adviser/open-declarations", actor="TUR")}
+    # IV-13, declarations: Türkiye on ratification will recognise the competence under articles 76 and 77 later.
+    assert rows["icrmw", "77"]["mentioned"] == "2004-09-27"
+
+
+@pytest.mark.answers("A12")
+def test_the_complaints_procedure_for_migrant_workers_does_not_operate_yet(ask: Ask) -> None:
+    rows = {(row["instrument"], row["article"]): row for row in ask("adviser/operative-procedures")}
+    # Read on page IV-13: Ecuador, El Salvador, Guatemala, Mexico, Uruguay; art. 77(8) needs ten.
+    complaints = rows["icrmw", "77"]
+    assert (complaints["declarations"], complaints["threshold"], complaints["operative"]) == ("5", "10", "false")
+    assert rows["cat", "22"]["operative"] == "true"
+    assert rows["iccpr", "41"]["operational"] == "1979-03-28"
+
+
+@pytest.mark.answers("A12")
+def test_ten_declarations_were_needed_before_complaints_of_racial_discrimination(ask: Ask) -> None:
+    # Of the dates of acceptance on the dashboard the tenth is 3 December 1982, of Senegal (art. 14(9)).
+    eve, day = (ask("adviser/operative-procedures", instrument="icerd", on=on) for on in ("1982-12-02", "1982-12-03"))
+    assert [(row["declarations"], row["operative"]) for row in (*eve, *day)] == [("9", "false"), ("10", "true")]
+
+
+@pytest.mark.answers("A28")
+def test_consents_that_rest_on_one_source_are_told(ask: Ask) -> None:
+    rows = {row["instrument"]: row for row in ask("adviser/single-source", actor="SEN")}
+    assert rows["traffic-1949"]["only"] == "untc-zmjones-2015-03"
+    assert "icerd" not in rows  # five lists give 19 April 1972
