@@ -41,6 +41,3 @@ def main() -> None:
     except ImlError as error:
         print(f"iml: {error}", file=sys.stderr)
         sys.exit(error.exit_code)
-    except BrokenPipeError:
-        sys.stderr.close()
-        sys.exit(141)
