@@ -18,9 +18,12 @@ from iml_graph.store import Store
 from iml_graph.terms import ActionType, GapKind, NextStep, Status
 
 ON = "2026-02-03"
-IDENTIFIERS = """icerd icescr icescr-op iccpr iccpr-op1 iccpr-op2 cedaw cedaw-op cat opcat crc crc-opac crc-opsc
-crc-opic icrmw crpd crpd-op cped refugee-1951 refugee-1967 statelessness-1954 statelessness-1961 untoc
-palermo-trafficking palermo-smuggling""".split()
+IDENTIFIERS = {
+    *("icerd", "icescr", "icescr-op", "iccpr", "iccpr-op1", "iccpr-op2", "cedaw", "cedaw-op", "cat", "opcat"),
+    *("crc", "crc-opac", "crc-opsc", "crc-opic", "icrmw", "crpd", "crpd-op", "cped"),
+    *("refugee-1951", "refugee-1967", "statelessness-1954", "statelessness-1961"),
+    *("untoc", "palermo-trafficking", "palermo-smuggling"),
+}
 STATUSES = {
     *("party", "party-not-in-force", "signatory", "former-party"),
     *("eligible-no-action", "not-eligible", "unknown"),
@@ -57,7 +60,7 @@ def test_each_instrument_has_the_promised_keys(senegal: Any) -> None:
 
 def test_every_promised_instrument_is_there_once(senegal: Any) -> None:
     found = [line["instrument"] for line in senegal["instruments"]]
-    assert set(IDENTIFIERS) <= set(found)
+    assert set(found) >= IDENTIFIERS
     assert len(found) == len(set(found)) >= 30
 
 
@@ -75,7 +78,8 @@ def test_a_standing_reads_as_the_record(senegal: Any) -> None:
     assert line["intervals"] == [{"kind": "PartyInterval", "from": "2003-07-01", "until": None}]
     (act,) = line["history"]
     assert act["iri"].endswith("/id/action/icrmw/SEN/accession/1999-06-09")
-    assert {"source": "untc-ch4-2026-02", "shown": "9 Jun 1999 a"}.items() <= act["evidence"][-1].items()
+    shown = {evidence["source"]: evidence["shown"] for evidence in act["evidence"]}
+    assert shown["untc-ch4-2026-02"].split() == ["9", "Jun", "1999", "a"]
 
 
 def test_dates_are_iso_or_null(senegal: Any) -> None:
