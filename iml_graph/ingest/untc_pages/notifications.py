@@ -19,6 +19,7 @@ _ENDS = re.compile(
     r"ceased|expired)\b",
     re.IGNORECASE,
 )
+_COVENANT = re.compile("Covenant|ICCPR")
 _ANSWER = re.compile(r"^\s*\[For notifications", re.IGNORECASE)
 
 
@@ -46,9 +47,13 @@ def read_notifications(page: Page, names: Names) -> Iterator[ActionRow]:
 
 
 def derogated(lines: Iterable[str], instrument: str) -> list[str]:
-    """Return the articles that the sentences on derogation name, but for the clause that allows it."""
-    sentences = (s for line in lines for s in re.split(r"(?<=[.;])\s+", line) if _DEROGATES.search(s))
-    found = (article for sentence in sentences for article in find_articles(sentence, instrument))
+    """Return the articles that the sentences on derogation name, but for the clause that allows it.
+
+    A sentence that speaks of a constitution and not of the Covenant names the constitution's articles.
+    """
+    sentences = (s for s in re.split(r"(?<=[.;])\s+", " ".join(lines)) if _DEROGATES.search(s))
+    own = (s for s in sentences if _COVENANT.search(s) or "Constitution" not in s)
+    found = (article for sentence in own for article in find_articles(sentence, instrument))
     return [article for article in found if article.split(".")[0] != _DEROGATION_CLAUSE]
 
 

@@ -7,7 +7,7 @@ import pytest
 from iml_graph.errors import SourceFormatError
 from iml_graph.ingest.untc_pages import Page
 from iml_graph.ingest.untc_pages.names import Names
-from iml_graph.ingest.untc_pages.notifications import read_notifications
+from iml_graph.ingest.untc_pages.notifications import derogated, read_notifications
 from iml_graph.ingest.untc_pages.objections import Objection, find_reserving, read_effect, read_objections
 from iml_graph.ingest.untc_pages.opt_ins import read_opt_ins
 from iml_graph.ingest.untc_pages.territories import read_territories, split_names
@@ -153,6 +153,11 @@ def test_the_objecting_party_is_not_the_one_that_it_answers(names: Names) -> Non
 )
 def test_the_effect_of_an_objection_is_read_only_where_it_is_said(text: str, effect: str) -> None:
     assert read_effect(text) == effect
+
+
+def test_articles_of_a_constitution_are_not_those_derogated_from() -> None:
+    assert derogated(["The Constitution, articles 24", "and 33, is suspended."], "iccpr") == []
+    assert derogated(["Derogation from article 19 of the ICCPR and the Constitution."], "iccpr") == ["19"]
 
 
 def test_each_date_of_derogation_is_a_row_with_its_articles(make_page: MakePage, names: Names) -> None:
