@@ -41,3 +41,6 @@ def main() -> None:
     except ImlError as error:
         print(f"iml: {error}", file=sys.stderr)
         sys.exit(error.exit_code)
+    except OSError as error:  # a file that is missing, or a folder that may not be written
+        print(f"iml: {error.filename or 'The system'}: {error.strerror or error}.", file=sys.stderr)
+        sys.exit(1)

@@ -66,12 +66,19 @@ def _text(query: str, param: tuple[str, ...], on: str | None, lang: str) -> str:
     if "{" in query or " " in query:
         return query
     if Path(query).is_file():
-        return Path(query).read_text(encoding="utf-8")
+        return _read(Path(query))
     found = library_query(query)
     names = {parameter.name for parameter in found.params}
     given = {"on": on or today().isoformat(), "lang": lang}
     given = {name: value for name, value in given.items() if name in names} | dict(_pair(text) for text in param)
     return bind(found.text, found.bind(**given))
+
+
+def _read(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8")
+    except UnicodeDecodeError:
+        raise BadInputError(f"{path} is not text in UTF-8.") from None
 
 
 def _pair(text: str) -> tuple[str, str]:
@@ -88,12 +95,20 @@ def _answer(text: str, format_: str | None, timeout: float, location: Path | Non
     from iml_graph.store import default_location
 
     read = guard.read(text)
-    form = format_ or ("table" if read.form in ("SELECT", "ASK") else "turtle")
+    form = _fitting(read.form, format_)
     limits = Limits(seconds=timeout, memory=8 * 2**30, rows=10_000_000, size=2**30, workers=1)
     with Runner(location or default_location(), limits) as runner:
         answer = runner.run(read, "json" if form in ("table", "md") else form)
     document = answer.body.decode()
     return _as_table(document, form) if form in ("table", "md") else document
+
+
+def _fitting(query: str, asked: str | None) -> str:
+    """Choose the form of the answer to a kind of query: the one asked for, if the answer can have it."""
+    forms = TABLES if query in ("SELECT", "ASK") else GRAPHS
+    if asked and asked not in forms:
+        raise BadInputError(f"The answer to {query} cannot be written as {asked}. Choose one of {', '.join(forms)}.")
+    return asked or forms[0]
 
 
 def _as_table(document: str, form: str) -> str:

@@ -50,3 +50,17 @@ def test_wrong_data_are_a_sentence_and_the_last_graph_goes_on_answering(run: Iml
     assert "line " in done.err
     assert "Traceback" not in done.err
     assert run("party", "AAA").out == before
+
+
+@pytest.mark.usefixtures("data")
+def test_a_home_that_cannot_be_written_is_named(run: Iml, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("no folder")
+    done = run("build", "--quiet", "--home", tmp_path / "file" / "home")
+    assert (done.code, done.out) == (1, "")
+    assert done.err == f"iml: {tmp_path / 'file' / 'home' / 'releases'}: Not a directory.\n"
+
+
+def test_a_missing_table_is_named(run: Iml, data: Path) -> None:
+    (data / "adjudications.csv").unlink()
+    done = run("build", "--quiet")
+    assert (done.code, done.err) == (1, f"iml: {data / 'adjudications.csv'}: No such file or directory.\n")

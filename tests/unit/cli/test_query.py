@@ -37,6 +37,12 @@ def test_a_query_of_standard_input(tiny_iml: Iml) -> None:
     assert column(tiny_iml("query", "-", "--format", "csv", stdin=STATES)) == CODES
 
 
+def test_a_file_that_is_no_text_is_refused(tiny_iml: Iml, tmp_path: Path) -> None:
+    (tmp_path / "binary.rq").write_bytes(b"\xff\xfe")
+    done = tiny_iml("query", tmp_path / "binary.rq")
+    assert (done.code, done.err) == (2, f"iml: {tmp_path / 'binary.rq'} is not text in UTF-8.\n")
+
+
 def test_a_library_query_takes_parameters(tiny_iml: Iml) -> None:
     only = ("-p", "actor=NNN", "-p", "instrument=tidal", "--format", "csv")
     found = list(csv.DictReader(io.StringIO(tiny_iml("query", "researcher/intervals", *only).out)))
@@ -112,6 +118,23 @@ def test_a_graph_in_every_form(tiny_iml: Iml, format_: str | None, part: str) ->
     done = tiny_iml("query", text, *(("--format", format_) if format_ else ()))
     assert done.code == 0
     assert part in done.out
+
+
+@pytest.mark.parametrize(
+    ("text", "format_", "message"),
+    [
+        (STATES, "turtle", "The answer to SELECT cannot be written as turtle. Choose one of table, md, json"),
+        (
+            "CONSTRUCT WHERE { ?s ?p ?o }",
+            "csv",
+            "The answer to CONSTRUCT cannot be written as csv. Choose one of turtle",
+        ),
+    ],
+)
+def test_a_form_that_the_answer_cannot_have_is_refused(tiny_iml: Iml, text: str, format_: str, message: str) -> None:
+    done = tiny_iml("query", text, "--format", format_)
+    assert (done.code, done.out) == (2, "")
+    assert message in done.err
 
 
 def test_a_yes_or_no(tiny_iml: Iml) -> None:
