@@ -26,7 +26,8 @@ def ask(graph: Store) -> Ask:
     def run(name: str, **given: str) -> Rows:
         found = query(name)
         return [
-            {key: _short(value) for key, value in row.items()} for row in graph.select(found.text, **found.bind(**given))
+            {key: _short(value) for key, value in row.items()}
+            for row in graph.select(found.text, **found.bind(**given))
         ]
 
     return run
