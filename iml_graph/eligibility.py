@@ -112,7 +112,7 @@ def next_step(status: Status, can: Eligibility) -> NextStep:
         return NextStep.AWAIT_ENTRY_INTO_FORCE
     if can.eligible is None:
         return NextStep.CHECK_DEPOSITARY
-    if can.missing and status is not Status.SIGNATORY:
+    if can.missing:
         return NextStep.JOIN_PARENT_FIRST
     if status is Status.SIGNATORY:
         return next((step for mode, step in _CONSENT_OF_SIGNATORY.items() if mode in can.modes), NextStep.NONE_OPEN)

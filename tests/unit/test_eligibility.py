@@ -156,6 +156,7 @@ def able(*modes: str, missing: tuple[str, ...] = ()) -> Eligibility:
         (Status.SIGNATORY, able("acceptance"), NextStep.ACCEPT_OR_APPROVE),
         (Status.SIGNATORY, able("approval"), NextStep.ACCEPT_OR_APPROVE),
         (Status.SIGNATORY, able("signature"), NextStep.NONE_OPEN),
+        (Status.SIGNATORY, able("ratification", missing=("parent",)), NextStep.JOIN_PARENT_FIRST),
         (Status.ELIGIBLE_NO_ACTION, able("signature", "ratification", "accession"), NextStep.SIGN_OR_ACCEDE),
         (Status.ELIGIBLE_NO_ACTION, able("signature", "ratification"), NextStep.SIGN_AND_RATIFY),
         (Status.ELIGIBLE_NO_ACTION, able("ratification", "accession"), NextStep.ACCEDE),

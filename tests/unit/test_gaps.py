@@ -82,6 +82,8 @@ REAL = [
     ("USA", "icescr", (GapKind.SIGNED, NextStep.RATIFY, ())),
     ("USA", "cedaw-op", (GapKind.NO_ACTION, NextStep.JOIN_PARENT_FIRST, ("cedaw",))),  # CEDAW-OP art. 15
     ("EUE", "crpd-op", (GapKind.NO_ACTION, NextStep.SIGN_OR_ACCEDE, ())),
+    ("NRU", "iccpr-op1", (GapKind.SIGNED, NextStep.JOIN_PARENT_FIRST, ("iccpr",))),  # it has signed both, OP1 art. 8(2)
+    ("COG", "palermo-trafficking", (GapKind.UNKNOWN, NextStep.JOIN_PARENT_FIRST, ("untoc",))),  # UNTOC art. 37(2)
     ("XKX", "icrmw", (GapKind.UNKNOWN, NextStep.CHECK_DEPOSITARY, ())),
 ]
 
