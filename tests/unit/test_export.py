@@ -82,6 +82,11 @@ def test_a_standing_reads_as_the_record(senegal: Any) -> None:
     assert shown["untc-ch4-2026-02"].split() == ["9", "Jun", "1999", "a"]
 
 
+def test_spans_of_territories_are_not_those_of_the_party(tiny_graph: Store) -> None:
+    answer = as_read(export.party_object(party_profile(tiny_graph, "BBB", "2020-12-31", "en")))
+    assert [span["kind"] for span in answer["instruments"][0]["intervals"]] == ["PartyInterval"]
+
+
 def test_dates_are_iso_or_null(senegal: Any) -> None:
     for line in senegal["instruments"]:
         for key in ("signed", "deposited", "in_force_from", "until", "complete_as_of"):
