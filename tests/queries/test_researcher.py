@@ -56,6 +56,15 @@ def test_the_depositary_prints_as_many_parties_as_are_bound(ask: Ask, expected: 
         assert int(bound[row["instrument"]]) + len(waiting) == int(row["parties"]), row["instrument"]
 
 
+@pytest.mark.answers("R2")
+def test_who_leaves_and_comes_back_is_in_one_state_at_a_time(ask: Ask) -> None:
+    # IV-5, end note 1: out on 26 August 1998, acceded again on that day; art. 9(2): bound three months later.
+    for on, state in (("1998-08-25", "party"), ("1998-08-26", "party-not-in-force"), ("2000-06-27", "former-party")):
+        rows = ask("researcher/participation", instrument="iccpr-op1", on=on)
+        assert [row["state"] for row in rows if row["code"] == "TTO"] == [state]
+        assert len(rows) == len({row["code"] for row in rows})
+
+
 @pytest.mark.answers("R3")
 def test_the_acts_of_a_party_are_those_of_the_dashboard(ask: Ask, expected: Table) -> None:
     acts = ask("researcher/acts", actor="SEN")
