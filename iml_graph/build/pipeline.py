@@ -80,8 +80,10 @@ def build(ontology: Path, data: Path, home: Path, progress: Progress = lambda st
 def _keep_rules(folder: Path, progress: Progress, store: Store) -> None:
     """Refuse a graph that violates a rule; the shapes take longer and are left to ``iml check``."""
     progress(STEPS[6])
-    found = [finding for rule in rules.load(folder) for finding in rules.run(store, rule)]
-    report = CheckReport(tuple(f for f in found if f.severity is Severity.VIOLATION), ())
+    checks = rules.load(folder)
+    found = [finding for check in checks for finding in rules.run(store, check)]
+    violations = tuple(finding for finding in found if finding.severity is Severity.VIOLATION)
+    report = CheckReport(violations, tuple(check.name for check in checks))
     if not report.ok:
         raise DataError(f"The graph breaks its own rules and was not published.\n{report.to_text()}")
 

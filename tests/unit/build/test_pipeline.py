@@ -158,6 +158,13 @@ SPOILT = {
 }
 
 
+def test_a_graph_that_breaks_a_rule_is_refused_with_the_report(home: Path, data: Path, edit: Edit) -> None:
+    edit("participation/harbour.csv", "2019-01-01", "2017-01-01")
+    rules = len(list((resources.ontology() / "checks").glob("*.rq")))
+    with pytest.raises(DataError, match=rf"not published(.|\n)*Checked {rules} rules\. Violations: 1"):
+        build(resources.ontology(), data, home)
+
+
 @pytest.mark.parametrize(("file", "old", "new", "message"), SPOILT.values(), ids=SPOILT)
 def test_wrong_data_are_named_and_nothing_is_published(
     file: str, old: str, new: str, message: str, home: Path, data: Path, edit: Edit
