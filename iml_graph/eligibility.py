@@ -111,7 +111,8 @@ def next_step(status: Status, can: Eligibility) -> NextStep:
     if status is Status.PARTY_NOT_IN_FORCE:
         return NextStep.AWAIT_ENTRY_INTO_FORCE
     if can.eligible is None:
-        return NextStep.CHECK_DEPOSITARY
+        # Who could sign could join, even where the graph does not know by which membership or invitation.
+        return NextStep.RATIFY if status is Status.SIGNATORY else NextStep.CHECK_DEPOSITARY
     if can.missing:
         return NextStep.JOIN_PARENT_FIRST
     if status is Status.SIGNATORY:

@@ -176,8 +176,8 @@ def _without_record(party: Party, can: Eligibility) -> Status:
 
 
 def _latest(acts: tuple[Act, ...], on: str) -> Act | None:
-    """Pick the last act done by a day; an act of unknown date counts by its effect."""
-    done = [act for act in acts if (act.deposited or act.effective or "9999") <= on]
+    """Pick the last act done, or in effect, by a day: a succession has effect before it is deposited."""
+    done = [act for act in acts if min(act.deposited or "9999", act.effective or "9999") <= on]
     return done[-1] if done else None
 
 
@@ -192,9 +192,10 @@ def _current_span(history: History, on: str) -> Span | None:
 
 
 def _sources(history: History, instrument: Instrument) -> tuple[str, ...]:
-    """Name the sources of the record; with no record, those whose silence is the evidence."""
+    """Name the sources of the record, those that cover the instrument first; with no record, those silent on it."""
+    covering = instrument.coverage.sources
     stated = dict.fromkeys(evidence.source for act in history.acts for evidence in act.evidence)
-    return tuple(stated) or instrument.coverage.sources
+    return tuple(sorted(stated, key=lambda source: source not in covering)) or covering
 
 
 def stand_all(

@@ -33,23 +33,33 @@ class Interval:
     subject: str = ""
 
 
-def derive(events: Iterable[Event], extinct: Mapping[str, str]) -> tuple[Interval, ...]:
+@dataclass(frozen=True, slots=True)
+class Existence:
+    """When an actor or territory, as it is now constituted, began and ceased to exist (ISO days, empty if open)."""
+
+    start: str = ""
+    until: str = ""
+
+
+def derive(events: Iterable[Event], existence: Mapping[str, Existence]) -> tuple[Interval, ...]:
     """Derive all intervals.
 
     Args:
         events: with their days of effect computed.
-        extinct: the day on which each former actor ceased to exist; every interval of it ends there.
+        existence: of each actor and territory. Every interval of a former actor ends with it; an extension
+            to a territory ends when the territory does, becomes a State, or passes to another.
     """
     by_pair: dict[tuple[str, str], list[Event]] = defaultdict(list)
     for event in events:
         by_pair[event.instrument, event.party].append(event)
     found: list[Interval] = []
     for (_, party), own in by_pair.items():
-        bound = party_intervals(own, extinct.get(party))
+        extinct = existence.get(party, Existence()).until or None
+        bound = party_intervals(own, extinct)
         found += bound
-        found += signatory_intervals(own, extinct.get(party))
+        found += signatory_intervals(own, extinct)
         found += procedure_intervals(own, bound)
-        found += territorial_intervals(own, bound)
+        found += territorial_intervals(own, bound, existence)
     return tuple(sorted(found, key=_order))
 
 
@@ -119,9 +129,21 @@ def procedure_intervals(events: list[Event], bound: list[Interval]) -> list[Inte
     return _accepted(events, bound, _PROCEDURES)
 
 
-def territorial_intervals(events: list[Event], bound: list[Interval]) -> list[Interval]:
+def territorial_intervals(
+    events: list[Event], bound: list[Interval], existence: Mapping[str, Existence]
+) -> list[Interval]:
     """Derive when an instrument was extended to a territory, within the spans in which its actor was bound."""
-    return _accepted(events, bound, _TERRITORIES)
+    spans = (_until_handed_over(span, existence) for span in _accepted(events, bound, _TERRITORIES))
+    return [span for span in spans if span.until is None or span.start < span.until]
+
+
+def _until_handed_over(span: Interval, existence: Mapping[str, Existence]) -> Interval:
+    """End an extension when its territory ceased, became a State, or passed to another."""
+    territory = existence.get(span.subject, Existence())
+    changed = territory.start if territory.start > span.start else territory.until
+    if not changed or (span.until is not None and span.until <= changed):
+        return span
+    return replace(span, until=changed, ended_by=None)
 
 
 def _accepted(events: list[Event], bound: list[Interval], kind: _Kind) -> list[Interval]:

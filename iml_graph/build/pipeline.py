@@ -25,7 +25,7 @@ from iml_graph.build import (
 )
 from iml_graph.build.entry_into_force import EntryIntoForce
 from iml_graph.build.events import Rank, Record, collect
-from iml_graph.build.intervals import derive
+from iml_graph.build.intervals import Existence, derive
 from iml_graph.build.publish import Manifest, publish
 from iml_graph.build.quads import Description, text
 from iml_graph.check import CheckReport, Severity, rules
@@ -124,7 +124,7 @@ def assemble(inputs: Inputs, progress: Progress = lambda step: None) -> Iterator
     progress(STEPS[2])
     record, _ = settle(inputs)
     progress(STEPS[3])
-    spans = derive(record.events, extinctions(inputs.parties))
+    spans = derive(record.events, existence(inputs.parties))
     progress(STEPS[4])
     names = event_quads.name(record.events)
     yield from inputs.ontology
@@ -158,9 +158,9 @@ def ranking(sources: Mapping[str, Source]) -> Rank:
     return rank
 
 
-def extinctions(parties: Mapping[str, PartyRecord]) -> dict[str, str]:
-    """Tell on which day each former actor ceased to exist."""
-    return {code: party.existed_until for code, party in parties.items() if party.existed_until}
+def existence(parties: Mapping[str, PartyRecord]) -> dict[str, Existence]:
+    """Tell when each actor and territory existed, so far as its days are recorded."""
+    return {code: Existence(party.existed_from, party.existed_until) for code, party in parties.items()}
 
 
 def digest(*folders: Path) -> str:

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from iml_graph.build.events import Event
-from iml_graph.build.intervals import derive, party_intervals, procedure_intervals, signatory_intervals
+from iml_graph.build.intervals import Existence, derive, party_intervals, procedure_intervals, signatory_intervals
 from iml_graph.dates import holds
 from iml_graph.ingest.rows import ActionRow
 
@@ -97,6 +97,16 @@ def test_a_territory_is_one_interval_even_if_declared_twice() -> None:
         ("HKG", "1976-05-20"),
         ("BMU", "1980-05-20"),
     ]
+
+
+def test_an_extension_ends_when_its_territory_becomes_a_state_or_ceases() -> None:
+    events = [
+        event("ratification", "1969-03-07", "1969-04-06"),
+        event("territorial-application", "1969-03-07", territories="SLB;ANT;BMU"),
+    ]
+    existence = {"SLB": Existence("1978-07-07"), "ANT": Existence(until="2010-10-10"), "BMU": Existence()}
+    found = {i.subject: i.until for i in derive(events, existence) if i.kind == "territorial"}
+    assert found == {"SLB": "1978-07-07", "ANT": "2010-10-10", "BMU": None}
 
 
 days = st.dates().map(lambda day: day.isoformat())
