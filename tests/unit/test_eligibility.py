@@ -167,7 +167,7 @@ def able(*modes: str, missing: tuple[str, ...] = ()) -> Eligibility:
         (Status.PARTY_NOT_IN_FORCE, able("accession"), NextStep.AWAIT_ENTRY_INTO_FORCE),
         (Status.PARTY_NOT_IN_FORCE, Eligibility(None), NextStep.AWAIT_ENTRY_INTO_FORCE),
         (Status.UNKNOWN, Eligibility(None), NextStep.CHECK_DEPOSITARY),
-        (Status.SIGNATORY, Eligibility(None), NextStep.CHECK_DEPOSITARY),
+        (Status.SIGNATORY, Eligibility(None), NextStep.RATIFY),
         (Status.SIGNATORY, Eligibility(False), NextStep.NONE_OPEN),
     ],
 )
