@@ -37,7 +37,7 @@ def group() -> None:
 def main() -> None:
     """Run the command line; what the user can act on is one sentence on standard error, without a traceback."""
     try:
-        group()
+        group(prog_name="iml")
     except ImlError as error:
         print(f"iml: {error}", file=sys.stderr)
         sys.exit(error.exit_code)
