@@ -11,6 +11,7 @@ PAGES = (
     "/about",
     "/parties",
     "/party/SEN",
+    "/party/ABW",
     "/party/SEN/gaps",
     "/instruments",
     "/instrument/icrmw",
@@ -94,6 +95,15 @@ def test_a_settled_disagreement_shows_both_dates_and_the_reason_in_the_language(
 
 def test_the_source_string_stands_beside_each_act(client: FlaskClient) -> None:
     assert '<q class="shown">9 Jun 1999 a</q>' in text_of(client, "/party/SEN")
+
+
+def test_a_territory_shows_what_reaches_it_and_through_whom(client: FlaskClient) -> None:
+    page = text_of(client, "/party/ABW?on=2026-02-03")
+    assert 'href="/party/NLD?on=2026-02-03"' in page
+    assert page.count("extension to a territory</td>") == 1
+    assert "1979-03-11" in page
+    assert "may not join" not in page
+    assert "extension to a territory</td>" not in text_of(client, "/party/ABW?on=1978-12-10")
 
 
 def test_gaps_name_the_next_step_and_the_source(client: FlaskClient) -> None:

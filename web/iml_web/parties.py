@@ -19,6 +19,7 @@ from iml_web.formats import Asked, Page, flat, respond
 bp = Blueprint("parties", __name__)
 
 KINDS = ("State", "RegionalIntegrationOrganization", "OtherParticipant", "Territory")
+EXTENSIONS = "researcher/territories"
 PROFILE_QUERIES = ("researcher/acts", "researcher/intervals", "researcher/disagreements")
 
 
@@ -77,12 +78,13 @@ def show(code: str) -> Response:
             "disagreements": _disagreements(profile),
             "statements": [row for row in statements if row["deposited"] <= profile.on],
             "facts": _facts(known),
+            "extensions": _extensions(profile),
         },
         document=party_object(profile),
         rows=party_rows(profile, shown.concept_names()),
         columns=PARTY_COLUMNS,
         records=[Asked("explorer/party-record", {"party": known})],
-        asked=[*(_asked(query, known) for query in PROFILE_QUERIES), Asked("researcher/statements", {"actor": known})],
+        asked=[*(_asked(query, known) for query in (*PROFILE_QUERIES, "researcher/statements", EXTENSIONS))],
         sources=sources_of(profile.standings),
     )
     return respond(page)
@@ -130,6 +132,13 @@ def _disagreements(profile: PartyProfile) -> list[tuple[Instrument, Dispute, lis
 
 def _counts(profile: PartyProfile) -> dict[str, int]:
     return {status.value: sum(each.status is status for each in profile.standings) for status in Status}
+
+
+def _extensions(profile: PartyProfile) -> list[dict[str, str]]:
+    """List to which territories a State extended or did not extend instruments; of a territory, what reaches it."""
+    end = "territory" if profile.party.kind == "Territory" else "actor"
+    found = flat(graph.select(EXTENSIONS, **{end: profile.party.code}))
+    return [row for row in found if row["deposited"] <= profile.on]
 
 
 def _facts(code: str) -> list[Row]:
