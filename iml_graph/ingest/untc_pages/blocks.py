@@ -14,7 +14,10 @@ from iml_graph.ingest.untc_pages.page import Entry, squeeze
 
 _ESCAPED_MARK = re.compile(r"<superscript>.*?</superscript>")
 _DATE_HEADING = re.compile(rf"(?:On |\()?(?P<date>{PATTERN})\)?\*?(?: \(Dated? {PATTERN}\))?\s*:?", re.IGNORECASE)
-_HEADING_WORDS = r"(?:Upon|Declar|Reserv|Interpretat|Statement|Understanding|With regard|Objection|Article)"
+_HEADING_WORDS = (
+    r"(?:Upon|(?:Partial )?Withdrawal of |Declar|Reserv|Interpretat|Statement|Understanding|With regard|Objection"
+    r"|Article)"
+)
 _HEADING = re.compile(rf"[\"“]?(?:\(?(?:[0-9A-Za-z]|[ivx]{{2,4}})\)?[.)] )?{_HEADING_WORDS}", re.IGNORECASE)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
+from itertools import chain
 
 from iml_graph.ingest.rows import ActionRow
 from iml_graph.ingest.untc_pages.articles import concerned_articles, find_articles, sort_articles
@@ -15,6 +16,14 @@ from iml_graph.ingest.untc_pages.names import Names
 from iml_graph.ingest.untc_pages.opt_ins import accepted_articles, accepts_procedure
 from iml_graph.ingest.untc_pages.page import Entry, Page, entries
 from iml_graph.ingest.untc_pages.participants import Acts
+from iml_graph.ingest.untc_pages.withdrawals import (
+    is_partial,
+    is_preamble,
+    withdrawal_day,
+    withdrawn,
+    withdraws_statement,
+    without_kept,
+)
 
 RESERVATION, DECLARATION = "reservation", "declaration"
 
@@ -38,6 +47,7 @@ class Statement:
     occasion: str = ""
     articles: list[str] = field(default_factory=list)
     lines: list[str] = field(default_factory=list)
+    withdraws: bool = False
 
 
 def read_declarations(page: Page, names: Names, acts: Acts) -> Iterator[ActionRow]:
@@ -52,7 +62,7 @@ def read_declarations(page: Page, names: Names, acts: Acts) -> Iterator[ActionRo
         party = names.code(entry.participant, page.file, entry.place)
         lodged = next((refused[number] for number in entry.notes if number in refused), "")
         for statement in split_statements(read_blocks(entry), page.instrument):
-            rows = _rows(page, entry, party, statement, acts)
+            rows = chain.from_iterable(_rows(page, entry, party, part, acts) for part in part_withdrawals(statement))
             yield from (replace(row, action="communication", date=lodged) for row in rows) if lodged else rows
 
 
@@ -95,6 +105,25 @@ def _begin(block: Block, previous: Statement, instrument: str) -> Statement:
     )
 
 
+def part_withdrawals(statement: Statement) -> Iterator[Statement]:
+    """Part the sentences that withdraw an earlier statement from those that make one.
+
+    A sentence withdraws only where its day, its act or its heading sets it apart: one without any tells, in
+    the statement as it stands today, of a withdrawal whose day an end note gives.
+    """
+    sentences = [sentence for line in statement.lines for sentence in _SENTENCE.split(line)]
+    apart = bool(statement.date or statement.occasion) or withdraws_statement(statement.heading)
+    taken = [s for s in sentences if withdraws_statement(s) and (apart or withdrawal_day(s))]
+    if not taken:
+        yield statement
+        return
+    for sentence in taken:
+        day = withdrawal_day(sentence) or statement.date
+        yield replace(statement, date=day, lines=[sentence], withdraws=True)
+    if left := [s for s in sentences if s not in taken and not is_preamble(s)]:
+        yield replace(statement, lines=left)
+
+
 def _rows(page: Page, entry: Entry, party: str, statement: Statement, acts: Acts) -> Iterator[ActionRow]:
     for action, articles in _actions(statement, page):
         yield ActionRow(
@@ -104,14 +133,25 @@ def _rows(page: Page, entry: Entry, party: str, statement: Statement, acts: Acts
             date=statement.date or _date_of_act(party, statement.occasion, acts),
             articles=sort_articles(articles),
             participant=entry.participant,
-            as_shown=statement.heading[:80],
+            as_shown=_shown(statement),
             locator=f"{page.file} {entry.place}",
         )
+
+
+def _shown(statement: Statement) -> str:
+    """Return the heading; for a withdrawal, as in the end notes, whether it is one in part."""
+    if statement.withdraws:
+        return "partial" if is_partial(" ".join(statement.lines)) else ""
+    return statement.heading[:80]
 
 
 def _actions(statement: Statement, page: Page) -> Iterator[tuple[str, list[str]]]:
     """Yield what a statement does, with the articles it concerns."""
     text = " ".join((statement.heading, *statement.lines))
+    if statement.withdraws:
+        for action, words in withdrawn(without_kept(text)):
+            yield action, concerned_articles(words, page.instrument)
+        return
     if page.find("dgDecUnderArticle") is None and accepts_procedure(text, page.instrument):
         yield "opt-in-declaration", accepted_articles([text], page.instrument)
         return

@@ -23,18 +23,24 @@ from iml_graph.ingest.untc_pages.dates import PATTERN, find_dates, read_date
 from iml_graph.ingest.untc_pages.names import Names
 from iml_graph.ingest.untc_pages.objections import Objection, find_reserving, leading_name, read_effect
 from iml_graph.ingest.untc_pages.page import Page, squeeze
+from iml_graph.ingest.untc_pages.withdrawals import WITHDRAWS, is_partial, withdrawn
 
 _FORMER = re.compile(
     r"^(?:The )?(?P<name>former Yugoslavia|Czechoslovakia|German Democratic Republic|Yemen Arab Republic) (?:had )?"
     rf"(?P<verbs>signed and ratified|acceded to|signed|ratified)\b[^.]*?\bon (?P<dates>{PATTERN}(?: and {PATTERN})?)"
 )
 _VERBS = {"signed": "signature", "ratified": "ratification", "acceded": "accession"}
-_WITHDRAWS = re.compile(r"\bwi(?:th)?h?dr[ae]w(?:al|n|s|ing)?|\blift its", re.IGNORECASE)
 _OPENING = re.compile(
     r"\b(?:[Oo]n|received (?:on|in)|By a? ?(?:communication|notification) received on) "
     rf"(?P<date>{PATTERN})(?!(?:,| and) (?:\d|respectively))"
 )
 _GOVERNMENT = re.compile(r"\b(?:Government|State|Kingdom|Republic|Duchy|States) of (?:the )?(?=(?P<rest>[A-Z].*))")
+_OBJECTS = re.compile(
+    r"(?<!not )\bobjects?\]? (?:to|against|for)\b|"
+    r"(?:\b(?:th(?:is|ese|e)|an?|its|such|said|present)|-mentioned|'s) objections?\b",
+    re.IGNORECASE,
+)
+_OBJECTIONS = re.compile(r"\bobjections?\b[^.]*\bdates? (?:indicated|of receipt)")
 _QUOTED = re.compile(r"^\W*[\"“‘'\[(]|^\W*\(?\w{1,4}[.)]\s")
 _PARTY_AND_DATE = re.compile(rf"^(?:The )?(?P<name>[A-Z][^:()]{{2,60}}?)\s*\(?(?P<date>{PATTERN})\)?\s*:?$")
 _OF_DEPOSITARY = re.compile(
@@ -121,15 +127,15 @@ def _former_state(note: Note, page: Page, names: Names) -> Iterator[ActionRow]:
 
 def _withdrawal(note: Note, position: int, page: Page, names: Names) -> Iterator[ActionRow]:
     paragraph = note.paragraphs[position]
-    verb = _WITHDRAWS.search(paragraph)
+    verb = WITHDRAWS.search(paragraph)
     dates = list(_OPENING.finditer(paragraph, 0, verb.start())) if verb else []
     if not verb or not dates or "Governments of" in paragraph:
         return
     party = _government(paragraph[dates[-1].end() :], names) or _government(paragraph, names)
     clause = _first_sentences(paragraph[verb.start() :])
     named = concerned_articles(clause, page.instrument) or _articles_quoted(note, position, page.instrument)
-    for action, words in _withdrawn(clause) if party else ():
-        shown = "partial" if _is_partial(paragraph) else ""
+    for action, words in withdrawn(clause) if party else ():
+        shown = "partial" if is_partial(paragraph) else ""
         row = _row(page, note, party, action, read_date(dates[-1]["date"]) or "", "", shown)
         yield replace(row, articles=sort_articles(concerned_articles(words, page.instrument) or named))
 
@@ -140,22 +146,9 @@ def _government(text: str, names: Names) -> str:
     return next((named[0] for named in found if named), "")
 
 
-def _withdrawn(clause: str) -> Iterator[tuple[str, str]]:
-    """Yield what is withdrawn, each kind with the words up to the next kind."""
-    kinds = {kind: clause.lower().find(kind) for kind in ("reservation", "declaration", "objection")}
-    places = sorted((place, kind) for kind, place in kinds.items() if place >= 0)[:2]
-    for number, (place, kind) in enumerate(places):
-        end = places[number + 1][0] if number + 1 < len(places) else len(clause)
-        yield f"{kind}-withdrawal", clause[place:end]
-
-
 def _first_sentences(clause: str) -> str:
     """Cut where the note goes on to say where the withdrawn text stands, or to quote it."""
     return re.split(r"For the text|reads? as follow|The text of|The reservation|The notification|See ", clause)[0]
-
-
-def _is_partial(paragraph: str) -> bool:
-    return re.search(r"partial|in respect only of|to the extent", paragraph, re.IGNORECASE) is not None
 
 
 def _articles_quoted(note: Note, position: int, instrument: str) -> list[str]:
@@ -169,22 +162,30 @@ def _articles_quoted(note: Note, position: int, instrument: str) -> list[str]:
 
 
 def read_communications(note: Note, page: Page, names: Names) -> Iterator[ActionRow]:
-    """Yield the dated communications of States that a note lists, each under the State's name and date."""
+    """Yield the dated communications of States that a note lists, each under the State's name and date.
+
+    One is an objection where the depositary calls the list one of objections, or where the State itself says
+    that it objects.
+    """
     about = _answered(note, names)
+    in_opening = find_reserving(Objection(lines=_opening(note)), "", names)
+    of_objections = _OBJECTIONS.search(" ".join(_opening(note))) is not None
     for position, paragraph in enumerate(note.paragraphs):
         found = _PARTY_AND_DATE.match(paragraph)
         party = names.known(found["name"].strip()) if found and position else None
         if found and party:
             text = " ".join(_until_next(note.paragraphs[position + 1 :]))
             date = read_date(found["date"]) or ""
-            for answered in about or [""]:
-                row = _row(page, note, party, "communication", date, found["name"].strip(), read_effect(text))
+            action = "objection" if of_objections or _OBJECTS.search(text) else "communication"
+            answers = about or find_reserving(Objection(lines=[text]), party, names) or in_opening
+            for answered in answers or [""]:
+                row = _row(page, note, party, action, date, found["name"].strip(), read_effect(text))
                 yield replace(row, responds_to=answered)
 
 
 def _answered(note: Note, names: Names) -> list[str]:
     """Return the party whose reservation the communications of a note are about, where they are about one."""
-    opening = list(takewhile(lambda text: not _PARTY_AND_DATE.match(text), note.paragraphs))
+    opening = _opening(note)
     if found := find_reserving(Objection(lines=opening[:1]), "", names):
         return found
     if "reservation" not in " ".join(opening):
@@ -192,6 +193,11 @@ def _answered(note: Note, names: Names) -> list[str]:
     former = _FORMER.match(note.paragraphs[0])
     party = names.known(former["name"]) if former else _government(note.paragraphs[0], names)
     return [party] if party else []
+
+
+def _opening(note: Note) -> list[str]:
+    """Return what a note says before its first dated communication."""
+    return list(takewhile(lambda text: not _PARTY_AND_DATE.match(text), note.paragraphs))
 
 
 def _until_next(paragraphs: tuple[str, ...]) -> Iterator[str]:

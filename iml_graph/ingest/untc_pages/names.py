@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import Protocol
 
 from iml_graph.errors import DataError, UnknownNameError
 
 _SHORTEST_NAME = 4
+_NO_NAME = re.compile(r"\bthe\b|[\W_]", re.IGNORECASE)
 
 
 class NameResolver(Protocol):
@@ -64,9 +66,9 @@ class Names:
     def known(self, name: str) -> str | None:
         """Return the party code, or None for what may well be something else (a word of prose).
 
-        Words as short as a code (``to``, ``NO``) are never taken for one.
+        Words as short as a code (``to``, ``NO``, ``at [the]``) are never taken for one.
         """
-        if len(name) < _SHORTEST_NAME:
+        if len(_NO_NAME.sub("", name)) < _SHORTEST_NAME:
             return None
         try:
             return self.resolver.resolve(name)

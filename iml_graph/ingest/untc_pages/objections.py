@@ -32,18 +32,28 @@ _NEXT = r"(?:[;,]|\band) by(?=[^.;:]{4,60} regarding)|(?:^|\s)-(?=\s[^.;:]{4,60}
 _MADE_BY = re.compile(rf"(?:\b{_MADE}|{_STATEMENT} of|{_NEXT}){_REST}")
 _OTHERWISE = re.compile(
     rf"(?:{_STATEMENT} (?:\([ivx]+\) )?by|{_STATEMENT} to [^;:]{{3,40}} which|declaration to mean that|"
-    rf"commitment of|objects to|the ratification of \[[^\]]+\],){_REST}",
+    rf"commitment of|objects to|signature (?:of the above Convention|was effected) by|"
+    rf"the ratification of \[[^\]]+\],){_REST}",
     re.IGNORECASE,
 )
 """Rarer words by which a text names the party that it answers; read only where the usual ones are missing."""
 
+_NO_EFFECT = re.compile(r"(?=.*\bratification\b).*\b(?:unlawful|illegal|null and void|without effect)\b")
+_RATIFIER = re.compile(rf"(?:[Gg]overnment of|so-called){_REST}")
+_QUOTES = re.compile(r"[\"“”`]-?\s*")
+"""An objection may deny a ratification itself; the party is then the State in whose name it was made."""
+
 _ITEM = re.compile(
     rf"(?:-|[ivx]+\))\s*(?P<date>{PATTERN}):?\s+(?P<heading>(?:with regard to|in respect of) .*)", re.IGNORECASE
 )
-_ELSEWHERE = re.compile(r"\W*See under \W*Objections\W* in chapter")
+_ELSEWHERE = re.compile(r"\W*See under \W*Objections\W* in chapter (?P<chapter>[IVX]+\.\d+)")
+_SEE = "see chapter "
+_CHAPTERS = {"IV.3": "icescr"}
 _EMERGENCY = re.compile(r"declared a state of emergency")
 _ORGANS = re.compile(r"^(?:the )?(?:Government|Governments) of (?:the )?|^the ", re.IGNORECASE)
 _LONGEST_NAME = 9
+_FORMER = {"YEM": ("YAR", "1990-05-22")}
+"""The former State that the pages print under a name of today, and the day on which it ended."""
 
 
 @dataclass(slots=True)
@@ -64,6 +74,7 @@ def read_objections(page: Page, names: Names, acts: Acts) -> Iterator[ActionRow]
     """Yield one row for each party whose reservation an objection answers.
 
     One without a printed date was made upon the objecting party's own consent, as the section's head says.
+    A former State bears its own code (see ``_contemporary``).
     ``as_shown`` is ``precludes`` or ``does-not-preclude`` where the objecting party says whether the treaty
     enters into force between the two, else empty.
     """
@@ -73,26 +84,58 @@ def read_objections(page: Page, names: Names, acts: Acts) -> Iterator[ActionRow]
             row = _row(page, entry, party, objection, acts)
             answered = _answered(objection, party, names)
             for code, said in (answered or {"": ""}).items():
-                own = find_articles(said, page.instrument) if len(answered) > 1 else []
-                yield replace(row, responds_to=code, articles=sort_articles(own) or row.articles)
+                own = sort_articles(find_articles(said, page.instrument)) if len(answered) > 1 else ""
+                yield replace(row, responds_to=_contemporary(code, row.date), articles=own or row.articles)
 
 
 def _row(page: Page, entry: Entry, party: str, objection: Objection, acts: Acts) -> ActionRow:
     """Return the row of an objection; one that the page tells elsewhere is not dated by the consent."""
+    elsewhere = _ELSEWHERE.match(objection.text)
     row = ActionRow(
         instrument=page.instrument,
         party=party,
         action="objection",
-        date=objection.date or ("" if _ELSEWHERE.match(objection.text) else acts.get((party, "consent"), "")),
+        date=objection.date or ("" if elsewhere else acts.get((party, "consent"), "")),
         articles=sort_articles(_articles(objection, page.instrument)),
         participant=entry.participant,
-        as_shown=read_effect(objection.text),
+        as_shown=f"{_SEE}{elsewhere['chapter']}" if elsewhere else read_effect(objection.text),
         locator=f"{page.file} {entry.place}",
     )
     if not _EMERGENCY.search(objection.text):
         return row
     articles = sort_articles(derogated(objection.lines, page.instrument))  # a page prints one among the objections
     return replace(row, action="derogation-notification", articles=articles, as_shown="")
+
+
+def _contemporary(code: str, date: str) -> str:
+    """Return the party that bore the name on the day of the objection.
+
+    The page calls the Yemen Arab Republic “Yemen”, its own name in the United Nations until the two united.
+    """
+    former, until = _FORMER.get(code, (code, ""))
+    return former if date and date < until else code
+
+
+def follow_references(rows: Iterable[ActionRow]) -> Iterator[ActionRow]:
+    """Name the party answered by an objection that its page tells under another chapter alone.
+
+    The one meant is the party's objection of the same day there; one printed without a day, which stands
+    before all dated ones, is the party's first there.
+    """
+    rows = list(rows)
+    for row in rows:
+        chapter = row.as_shown.removeprefix(_SEE)
+        if row.action != "objection" or row.responds_to or chapter not in _CHAPTERS:
+            yield row
+            continue
+        there = [other for other in rows if _is_objection_of(other, row.party, _CHAPTERS[chapter])]
+        day = row.date or min((other.date for other in there), default="")
+        answered = dict.fromkeys(other.responds_to for other in there if other.date == day)
+        yield from (replace(row, responds_to=code) for code in answered or [""])
+
+
+def _is_objection_of(row: ActionRow, party: str, instrument: str) -> bool:
+    return (row.action, row.party, row.instrument) == ("objection", party, instrument) and bool(row.date)
 
 
 def split_objections(blocks: Iterable[Block]) -> Iterator[Objection]:
@@ -139,7 +182,15 @@ def _answered(objection: Objection, party: str, names: Names) -> dict[str, str]:
                     found.setdefault(code, said)
             if others := {code: said for code, said in found.items() if code != party}:
                 return others
-    return {}
+    return _ratifying(objection.text, party, names)
+
+
+def _ratifying(text: str, party: str, names: Names) -> dict[str, str]:
+    """Return the party whose ratification a text declares to be of no effect."""
+    if not _NO_EFFECT.search(text):
+        return {}
+    found = (leading_name(match["rest"], names) for match in _RATIFIER.finditer(_QUOTES.sub(" ", text)))
+    return next(({named[0]: ""} for named in found if named and named[0] != party), {})
 
 
 def _split_at(pattern: re.Pattern[str], text: str) -> Iterator[tuple[str, str]]:

@@ -23,6 +23,7 @@ PROCEDURES = {
     "iccpr": {"41": INTER_STATE},
     "cat": {"21": INTER_STATE, "22": INDIVIDUAL},
     "icrmw": {"76": INTER_STATE, "77": INDIVIDUAL},
+    "crc-opic": {"12": INTER_STATE},
     "cped": {"31": INDIVIDUAL, "32": INTER_STATE},
 }
 """The articles under which a party may accept a procedure, with the words that tell which one is meant
@@ -31,6 +32,7 @@ where the article is not named."""
 _TERM = re.compile(r"for an? (?:further |additional )?period of (\w+)(?: \(\d+\))? (years?)", re.IGNORECASE)
 _ACCEPTS = re.compile(r"recogni[sz]e|accept|agrees", re.IGNORECASE)
 _COMPETENCE = re.compile(r"recogni[sz]es? the competence", re.IGNORECASE)
+_REFUSES = re.compile(r"\bnot (?:to )?recogni[sz]e", re.IGNORECASE)
 _LATER = re.compile(r"at a later time", re.IGNORECASE)
 
 
@@ -73,7 +75,7 @@ def _described(text: str, instrument: str) -> list[str]:
 
 def accepts_procedure(text: str, instrument: str) -> bool:
     """Tell whether a statement among the declarations accepts a procedure of the instrument now."""
-    if instrument not in PROCEDURES or "competence" not in text or _LATER.search(text):
+    if instrument not in PROCEDURES or "competence" not in text or _LATER.search(text) or _REFUSES.search(text):
         return False
     return bool(_ACCEPTS.search(text)) and bool(accepted_articles([text], instrument))
 

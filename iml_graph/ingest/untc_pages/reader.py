@@ -14,7 +14,7 @@ from iml_graph.ingest.untc_pages.declarations import read_declarations
 from iml_graph.ingest.untc_pages.end_notes import read_end_notes
 from iml_graph.ingest.untc_pages.names import NameResolver, Names
 from iml_graph.ingest.untc_pages.notifications import read_notifications
-from iml_graph.ingest.untc_pages.objections import read_objections
+from iml_graph.ingest.untc_pages.objections import follow_references, read_objections
 from iml_graph.ingest.untc_pages.opt_ins import read_opt_ins
 from iml_graph.ingest.untc_pages.page import INSTRUMENTS, Page, open_page
 from iml_graph.ingest.untc_pages.participants import acts_of, read_participants
@@ -22,6 +22,9 @@ from iml_graph.ingest.untc_pages.territories import read_territories
 from iml_graph.resources import data
 
 SOURCE = "untc-ch4-2026-02"
+
+_WITHDRAWALS = ("reservation-withdrawal", "declaration-withdrawal")
+"""What a page may tell twice: at the statement, and in an end note with the articles."""
 
 
 def read(folder: Path, names: NameResolver, curated: CuratedNotes | None = None) -> Iterator[ActionRow]:
@@ -40,7 +43,7 @@ def read(folder: Path, names: NameResolver, curated: CuratedNotes | None = None)
     told = curated or load_curated_notes(data() / "curation" / "end-notes.csv")
     rows = [row for number in INSTRUMENTS for row in read_page(_page(folder, number), noting, told)]
     noting.raise_unknown()
-    yield from rows
+    yield from follow_references(rows)
 
 
 def read_page(page: Page, names: Names, curated: CuratedNotes) -> Iterator[ActionRow]:
@@ -48,10 +51,12 @@ def read_page(page: Page, names: Names, curated: CuratedNotes) -> Iterator[Actio
     grid = list(read_participants(page, names))
     notes = list(read_end_notes(page, names, curated))
     acts = acts_of(grid + notes)
+    told = {(row.party, row.action, row.date) for row in notes if row.action in _WITHDRAWALS}
+    declared = read_declarations(page, names, acts)
     sections = (
         grid,
         notes,
-        read_declarations(page, names, acts),
+        (row for row in declared if (row.party, row.action, row.date) not in told),
         read_opt_ins(page, names, acts),
         read_objections(page, names, acts),
         read_notifications(page, names),

@@ -20,6 +20,7 @@ CODES = {
     "Czechoslovakia": "CSK",
     "European Union": "EUE",
     "German Democratic Republic": "DDR",
+    "Democratic Kampuchea": "KHM",
     "Germany": "DEU",
     "Guatemala": "GTM",
     "Jamaica": "JAM",
@@ -30,6 +31,8 @@ CODES = {
     "Qatar": "QAT",
     "Serbia": "SRB",
     "Turks and Caicos Islands": "TCA",
+    "Yemen": "YEM",
+    "at [the]": "AUT",
     "former Yugoslavia": "YUG",
 }
 

@@ -82,6 +82,80 @@ def test_a_party_that_only_signed_and_says_not_when_has_no_date(make_page: MakeP
     assert row.date == ""
 
 
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (
+            "<p><i>Upon signature:<br/></i></p>It is not bound by article 12.<br/><p><i>4 May 2021</i></p>"
+            "On 4 May 2021, Austria told that it withdraws its reservation to article 12 made upon signature.<br/>",
+            [
+                ("reservation", "1973-12-10", "12", "Upon signature:"),
+                ("reservation-withdrawal", "2021-05-04", "12", ""),
+            ],
+        ),
+        (
+            "<p><i>Reservation:<br/></i></p>Words.<br/><p><i>Partial withdrawal of reservation<br/></i></p>On 5 June "
+            "2013, it partially withdraws its reservation, which shall continue to apply in respect of article 7.<br/>",
+            [
+                ("reservation", "1978-09-10", "", "Reservation:"),
+                ("reservation-withdrawal", "2013-06-05", "", "partial"),
+            ],
+        ),
+        (
+            "<p><i>Reservations:<br/></i></p>On 3 March 2015, it told of its decision to withdraw the reservation to "
+            "article 2. The remaining reservation reads: “It is not bound by article 9.”<br/>",
+            [
+                ("reservation-withdrawal", "2015-03-03", "2", ""),
+                ("reservation", "1978-09-10", "9", "Reservations:"),
+            ],
+        ),
+        (
+            "<p>29 April 2009</p>Whereas it made a reservation on article 3;<br/>Whereas it was decided to approve the "
+            "withdrawal of the reservation;<br/>Now it declares the withdrawal of its declaration on article 4.<br/>",
+            [("declaration-withdrawal", "2009-04-29", "4", "")],
+        ),
+        (
+            "<p><i>Upon ratification:<br/></i></p>The reservations made at the time of signature on 10 December 1973 "
+            "have been withdrawn.<br/>",
+            [("reservation-withdrawal", "1978-09-10", "", "")],
+        ),
+    ],
+)
+def test_a_withdrawal_told_among_the_declarations_is_one(
+    make_page: MakePage, names: Names, body: str, expected: list[tuple[str, str, str, str]]
+) -> None:
+    rows = read(make_page, names, body)
+    assert [(row.action, row.date, row.articles, row.as_shown) for row in rows] == expected
+
+
+def test_a_withdrawal_without_a_day_is_left_to_the_end_notes(make_page: MakePage, names: Names) -> None:
+    (row,) = read(
+        make_page, names, "<p><i>Reservations:<br/></i></p>It withdraws its reservation to articles 21 and 22.<br/>"
+    )
+    assert (row.action, row.date) == ("reservation", "1978-09-10")
+
+
+def test_a_future_withdrawal_is_none(make_page: MakePage, names: Names) -> None:
+    body = "<p>4 May 2021</p>It reserves article 9. Until the withdrawal of the reservation its law stands.<br/>"
+    (row,) = read(make_page, names, body)
+    assert (row.action, row.articles) == ("reservation", "9")
+
+
+@pytest.mark.parametrize(
+    ("text", "action", "article"),
+    [
+        ("It recognizes the competence of the Committee under article 12 (1).", "opt-in-declaration", "12"),
+        ("It does not recognize the competence of the Committee under article 13, paragraph 7.", "declaration", "13.7"),
+        ("With regard to the competence of the Committee, its declarations stand.", "declaration", ""),
+    ],
+)
+def test_a_party_to_the_communications_procedure_opts_in_only_where_it_accepts(
+    make_page: MakePage, names: Names, text: str, action: str, article: str
+) -> None:
+    (row,) = read(make_page, names, f"<p><i>Declaration:<br/></i></p>{text}<br/>", number="IV-11-d")
+    assert (row.action, row.articles, row.date) == (action, article, "1978-09-10")
+
+
 def test_an_entry_whose_text_is_in_an_end_note_gives_no_row(make_page: MakePage, names: Names) -> None:
     assert read(make_page, names, "<br/>") == []
 

@@ -107,6 +107,40 @@ def test_dated_communications_of_states_answer_the_reservation_of_the_note(make_
     ]
 
 
+@pytest.mark.parametrize(
+    ("opening", "text", "action"),
+    [
+        ("communications were received on the dates indicated:", "Austria therefore objects to it.", "objection"),
+        ("communications were received on the dates indicated:", "This objection is no obstacle.", "objection"),
+        ("communications were received on the dates indicated:", "It voices its grave concern.", "communication"),
+        ("communications were received on the dates indicated:", "Its law does not object to it.", "communication"),
+        ("objections were received on the dates indicated:", "The declaration alters nothing.", "objection"),
+    ],
+)
+def test_a_communication_is_an_objection_where_the_state_or_the_depositary_says_so(
+    make_page: MakePage, names: Names, opening: str, text: str, action: str
+) -> None:
+    rows = read(
+        make_page, names, f"Chile acceded with a reservation. Then {opening}<br/>Austria (6 May 1999):<br/>{text}"
+    )
+    assert [row.action for row in rows if row.party == "AUT"] == [action]
+
+
+@pytest.mark.parametrize(
+    ("opening", "text", "answered"),
+    [
+        ("In this regard, communications were received:", "It objects to the reservation made by Qatar.", "QAT"),
+        ("A rule was told.<br/>No one accepts the reservation made by Qatar:", "It objects.", "QAT"),
+        ("Objections were made to the signature of the above Convention by Democratic Kampuchea:", "", "KHM"),
+    ],
+)
+def test_the_party_answered_is_sought_in_the_communication_and_in_the_whole_opening(
+    make_page: MakePage, names: Names, opening: str, text: str, answered: str
+) -> None:
+    rows = read(make_page, names, f"{opening}<br/>Austria (6 May 1999):<br/>{text}")
+    assert [row.responds_to for row in rows if row.party == "AUT"] == [answered]
+
+
 def curated_row(sha256: str, **facts: str) -> dict[str, str]:
     return dict.fromkeys(COLUMNS, "") | {"mtdsg_no": "IV-4", "note_number": "1", "sha256": sha256} | facts
 

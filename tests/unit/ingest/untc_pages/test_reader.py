@@ -7,6 +7,7 @@ from iml_graph.errors import SourceFormatError
 from iml_graph.ingest.untc_pages import INSTRUMENTS, SOURCE, NameResolver, Page, UnknownNamesError, read
 from iml_graph.ingest.untc_pages.curated_notes import CuratedNotes
 from iml_graph.ingest.untc_pages.names import Names
+from iml_graph.ingest.untc_pages.reader import read_page
 
 MakePage = Callable[..., Page]
 LINE = "<tr><td>{}</td><td> </td><td>4 Oct 2007 a</td></tr>"
@@ -49,3 +50,18 @@ def test_every_unknown_name_is_listed_with_its_place_and_nothing_is_yielded(
 def test_a_short_word_of_prose_is_never_a_code(names: Names) -> None:
     assert names.known("AUT") is None
     assert names.known("Austria") == "AUT"
+
+
+def test_a_withdrawal_told_at_the_statement_and_in_a_note_is_the_notes(make_page: MakePage, names: Names) -> None:
+    withdrawal = "On 3 March 2015, the Government of Austria decided to withdraw the reservation to article 2."
+    statement = (
+        '<table id="@dgDec"><tr><td><div id="@dgDec_ctl02_divParticipant">Austria</div>'
+        f'<div id="@dgDec_ctl02_divText"><p>Austria</p>{withdrawal}<br/></div></td></tr></table>'
+    )
+    note = (
+        '<table id="@dgNotesAll"><tr><td><div id="@dgNotesAll_ctl02_divNotesAll"><a>1</a>'
+        f"{withdrawal}<br/></div></td></tr></table>"
+    )
+    page = make_page("IV-4", grid=(LINE.format("Austria"),), sections=(statement, note))
+    places = [row.locator for row in read_page(page, names, NO_CURATION) if row.action == "reservation-withdrawal"]
+    assert places == ["IV-4.html end note 1"]

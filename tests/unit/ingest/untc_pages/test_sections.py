@@ -8,7 +8,13 @@ from iml_graph.errors import SourceFormatError
 from iml_graph.ingest.untc_pages import Page
 from iml_graph.ingest.untc_pages.names import Names
 from iml_graph.ingest.untc_pages.notifications import derogated, read_notifications
-from iml_graph.ingest.untc_pages.objections import Objection, find_reserving, read_effect, read_objections
+from iml_graph.ingest.untc_pages.objections import (
+    Objection,
+    find_reserving,
+    follow_references,
+    read_effect,
+    read_objections,
+)
 from iml_graph.ingest.untc_pages.opt_ins import read_opt_ins
 from iml_graph.ingest.untc_pages.territories import read_territories, split_names
 
@@ -124,6 +130,52 @@ def test_the_party_answered_is_read_in_rarer_words_too(names: Names, text: str, 
 def test_an_objection_told_elsewhere_is_not_dated_by_the_consent(make_page: MakePage, names: Names) -> None:
     text = '[See under "Objections" in chapter IV.3.]<br/>'
     assert objections(make_page, names, text) == [("objection", "", "", "")]
+
+
+@pytest.mark.parametrize(
+    ("date", "answered"), [("21 May 1990", "YAR"), ("22 May 1990", "YEM"), ("8 August l989", "YAR")]
+)
+def test_yemen_is_the_yemen_arab_republic_until_the_two_united(
+    make_page: MakePage, names: Names, date: str, answered: str
+) -> None:
+    text = f"<p>{date}</p><p><i>With regard to reservations made by Yemen:<br/></i></p>Words.<br/>"
+    assert [row[2] for row in objections(make_page, names, text)] == [answered]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'The ratification by the so-called "Government of Democratic Kampuchea"-the clique - is unlawful.',
+        "Only another has authority.<br/>It rejects as null and void the ratification by the so-called `Government "
+        "of Democratic Kampuchea' of the Convention.",
+    ],
+)
+def test_an_objection_to_a_ratification_answers_the_party_that_ratified(
+    make_page: MakePage, names: Names, text: str
+) -> None:
+    assert objections(make_page, names, f"<p>1 May 1984</p>{text}<br/>") == [("objection", "1984-05-01", "KHM", "")]
+
+
+def test_words_as_short_as_a_code_are_no_party(names: Names) -> None:
+    assert names.known("at [the]") is None
+    assert find_reserving(Objection(lines=["The reservation made by Chile at [the] time."]), "", names) == ["CHL"]
+
+
+@pytest.mark.parametrize(("printed", "date"), [("<p>12 January 1981</p>", "1981-01-12"), ("", "")])
+def test_an_objection_told_in_another_chapter_answers_the_party_answered_there(
+    make_page: MakePage, names: Names, printed: str, date: str
+) -> None:
+    there = (
+        "<p>12 January 1981</p>It objects to the reservation made by Chile.<br/>"
+        "<p>3 May 2010</p>It objects to the reservation made by Qatar.<br/>"
+    )
+    rows = [
+        row
+        for number, text in (("IV-3", there), ("IV-4", f'{printed}[See under "Objections" in chapter IV.3.]<br/>'))
+        for row in read_objections(make_page(number, sections=(section("dgObj", text),)), names, {})
+    ]
+    *_, row = follow_references(rows)
+    assert (row.instrument, row.date, row.responds_to, row.as_shown) == ("iccpr", date, "CHL", "see chapter IV.3")
 
 
 def test_a_derogation_printed_among_the_objections_is_a_derogation(make_page: MakePage, names: Names) -> None:
