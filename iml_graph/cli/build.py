@@ -7,11 +7,12 @@ from pathlib import Path
 import click
 
 from iml_graph import resources
+from iml_graph.cli.options import quietly
 
 
 @click.command("build")
 @click.option("--home", type=click.Path(file_okay=False, path_type=Path), help="Where to publish.")
-@click.option("--quiet", "-q", is_flag=True, help="No progress bar.")
+@quietly
 def command(home: Path | None, quiet: bool) -> None:
     """Build the graph and publish it; a failed build leaves the last good graph in place."""
     from iml_graph.build.pipeline import STEPS, build

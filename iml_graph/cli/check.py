@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from iml_graph.check.report import CheckReport
-from iml_graph.cli.options import language
+from iml_graph.cli.options import language, quietly, store_on_disk
 
 FORMATS = ("text", "json", "ttl")
 
@@ -16,8 +16,8 @@ FORMATS = ("text", "json", "ttl")
 @click.argument("files", nargs=-1, type=click.Path(dir_okay=False, path_type=Path))
 @click.option("--format", "format_", type=click.Choice(FORMATS), default="text", show_default=True, help="Form.")
 @language
-@click.option("--store", "location", type=click.Path(path_type=Path), envvar="IML_STORE", help="A store on disk.")
-@click.option("--quiet", "-q", is_flag=True, help="No progress bar.")
+@store_on_disk
+@quietly
 def command(files: tuple[Path, ...], format_: str, lang: str, location: Path | None, quiet: bool) -> None:
     """Check the published graph, or FILES, against the SHACL shapes and the SPARQL rules.
 

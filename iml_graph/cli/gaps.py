@@ -25,13 +25,9 @@ def command(name: str, on: str, lang: str, format_: str, location: str | None) -
     """
     with opened(location) as store:
         found = party_gaps(store, reading.resolve_party(store, name), on, lang)
-        if format_ == "json":
-            click.echo(export.to_json(export.gaps_object(found)), nl=False)
-            return
         names = reading.read_concept_labels(store, lang)
     rows = export.gap_rows(found, names)
-    if format_ == "csv":
-        tables.show(rows, export.GAP_COLUMNS, format_, lang)
+    if tables.show_data(export.gaps_object(found), rows, export.GAP_COLUMNS, format_):
         return
     title = {"label": found.party.label, "code": found.party.code, "on": on, "count": len(rows)}
     click.echo(sentence("gaps", lang, **title) + "\n")

@@ -24,13 +24,9 @@ def command(name: str, on: str, lang: str, format_: str, location: str | None) -
     """
     with opened(location) as store:
         profile = instrument_profile(store, reading.resolve_instrument(store, name), on, lang)
-        if format_ == "json":
-            click.echo(export.to_json(export.instrument_object(profile)), nl=False)
-            return
         names = reading.read_concept_labels(store, lang)
     rows = export.instrument_rows(profile, names)
-    if format_ == "csv":
-        tables.show(rows, export.STANDING_COLUMNS, format_, lang)
+    if tables.show_data(export.instrument_object(profile), rows, export.STANDING_COLUMNS, format_):
         return
     click.echo(f"{profile.instrument.title}\n{in_force_sentence(profile, lang)}\n")
     click.echo("".join(f"{names[key]}: {count}\n" for key, count in profile.counts().items() if count))

@@ -1,9 +1,10 @@
-"""Options that all reading commands share, and the store that they read."""
+"""Options that several commands share, and the store that the reading commands read."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
+from pathlib import Path
 from typing import Any
 
 import click
@@ -24,7 +25,7 @@ def _read_on(_: click.Context, __: click.Parameter, value: str | None) -> str:
 _ON = click.option(
     "--on", metavar="DATE", callback=_read_on, help="The day asked about, YYYY-MM-DD; today if not given."
 )
-_LANG = click.option(
+language = click.option(
     "--lang",
     type=click.Choice(LANGUAGES),
     default="en",
@@ -43,15 +44,17 @@ _STORE = click.option(
     help="A store on disk or a SPARQL 1.1 endpoint; the graph that `iml build` published if not given.",
 )
 
+store_on_disk = click.option(
+    "--store", "location", type=click.Path(path_type=Path), envvar="IML_STORE", help="A store on disk."
+)  # checks and visitors' queries run on the files of a store, which no endpoint gives
+quietly = click.option("--quiet", "-q", is_flag=True, help="No progress bar.")
+
 
 def reading(command: Command) -> Command:
     """Give a command ``--on``, ``--lang``, ``--format`` and ``--store``."""
-    for option in (_STORE, _FORMAT, _LANG, _ON):
+    for option in (_STORE, _FORMAT, language, _ON):
         command = option(command)
     return command
-
-
-language = _LANG
 
 
 @contextmanager

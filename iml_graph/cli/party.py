@@ -28,13 +28,9 @@ def command(name: str, on: str, lang: str, format_: str, location: str | None) -
     """
     with opened(location) as store:
         profile = party_profile(store, reading.resolve_party(store, name), on, lang)
-        if format_ == "json":
-            click.echo(export.to_json(export.party_object(profile)), nl=False)
-            return
         names = reading.read_concept_labels(store, lang)
     rows = export.party_rows(profile, names)
-    if format_ == "csv":
-        tables.show(rows, export.PARTY_COLUMNS, format_, lang)
+    if tables.show_data(export.party_object(profile), rows, export.PARTY_COLUMNS, format_):
         return
     click.echo(sentence("profile", lang, label=profile.party.label, code=profile.party.code, on=on) + "\n")
     if profile.party.territory_of:

@@ -11,9 +11,9 @@ import click
 from iml_graph.catalogue import load_catalogue
 from iml_graph.catalogue import query as library_query
 from iml_graph.cli import tables
+from iml_graph.cli.options import language, store_on_disk
 from iml_graph.dates import today
 from iml_graph.errors import BadInputError
-from iml_graph.labels import LANGUAGES
 from iml_graph.store.base import bind
 
 TABLES = ("table", "md", "json", "csv", "tsv", "xml")
@@ -25,12 +25,12 @@ GRAPHS = ("turtle", "jsonld", "rdfxml", "ntriples")
 @click.option("--list", "listing", is_flag=True, help="List the query library.")
 @click.option("--param", "-p", multiple=True, metavar="NAME=VALUE", help="A parameter of a library query; repeatable.")
 @click.option("--on", metavar="DATE", help="The parameter `on` of a library query [default: today].")
-@click.option("--lang", type=click.Choice(LANGUAGES), default="en", envvar="IML_LANG", show_default=True)
+@language
 @click.option(
     "--format", "format_", type=click.Choice(TABLES + GRAPHS), help="Form of the answer [default: table, turtle]."
 )
 @click.option("--timeout", type=click.FloatRange(0.1, 3600), default=60.0, show_default=True, help="Seconds.")
-@click.option("--store", "location", type=click.Path(path_type=Path), envvar="IML_STORE", help="A store on disk.")
+@store_on_disk
 def command(
     query: str | None,
     listing: bool,
@@ -119,5 +119,4 @@ def _as_table(document: str, form: str) -> str:
         return f"{str(answer['boolean']).lower()}\n"
     names = answer["head"]["vars"]
     rows = [[row[name]["value"] if name in row else "" for name in names] for row in answer["results"]["bindings"]]
-    style = "simple" if form == "table" else "github"
-    return tabulate(rows, names, tablefmt=style, disable_numparse=True) + f"\n\n{len(rows)}\n"
+    return tabulate(rows, names, tablefmt=tables.STYLES[form], disable_numparse=True) + f"\n\n{len(rows)}\n"

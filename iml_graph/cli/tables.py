@@ -12,7 +12,8 @@ from iml_graph.labels import sentence, word
 from iml_graph.records import Dispute, Release
 from iml_graph.status import Standing
 
-_STYLES = {"table": "simple", "md": "github"}
+STYLES = {"table": "simple", "md": "github"}
+"""Name in ``tabulate`` of each form of a table for people."""
 
 
 def show(rows: export.Table, columns: tuple[str, ...], format_: str, lang: str) -> None:
@@ -24,13 +25,28 @@ def show(rows: export.Table, columns: tuple[str, ...], format_: str, lang: str) 
     click.echo(_table(rows, used, format_, lang))
 
 
+def show_data(answer: export.Object, rows: export.Table, columns: tuple[str, ...], format_: str) -> bool:
+    """Print an answer for programs if one of their forms is asked for, and tell whether it was.
+
+    Args:
+        answer: printed as JSON.
+        rows: the same, printed as CSV.
+        columns: of the CSV.
+        format_: one of ``iml_graph.cli.options.FORMATS``; tables for people print nothing here.
+    """
+    if format_ not in ("json", "csv"):
+        return False
+    click.echo(export.to_json(answer) if format_ == "json" else export.to_csv(rows, columns), nl=False)
+    return True
+
+
 def _table(rows: export.Table, columns: Sequence[str], format_: str, lang: str) -> str:
     from tabulate import tabulate
 
     body = [[row.get(column, "") for column in columns] for row in rows]
     headings = [word(column, lang) for column in columns]
     widths = _widths(body, headings) if format_ == "table" and body else None
-    return tabulate(body, headings, tablefmt=_STYLES[format_], disable_numparse=True, maxcolwidths=widths)
+    return tabulate(body, headings, tablefmt=STYLES[format_], disable_numparse=True, maxcolwidths=widths)
 
 
 def _widths(body: list[list[str]], headings: list[str]) -> list[int | None]:
