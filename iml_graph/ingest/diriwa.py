@@ -11,9 +11,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+from iml_graph.ingest.cells import ANY_CONSENT, SIGNATURE, UNSTATED, Markers
+from iml_graph.ingest.names import NameResolver, Names
 from iml_graph.ingest.rows import ActionRow
-from iml_graph.ingest.tables import CONSENT, SIGNATURE, UNSTATED, Markers, gather, read_lines
-from iml_graph.ingest.untc_pages.names import NameResolver, Names
+from iml_graph.ingest.tables import gather, read_lines
 
 SOURCE = "untc-diriwa-2012-04"
 
@@ -71,7 +72,7 @@ INSTRUMENTS = {
 
 _FIRST_COLUMN: dict[str, Markers] = {
     "slavery-1926-amended": UNSTATED,
-    "slavery-protocol-1953": CONSENT,
+    "slavery-protocol-1953": ANY_CONSENT,
 }
 """What the letters mean in the column of signatures where it holds consents."""
 
@@ -91,5 +92,5 @@ def _read(folder: Path, names: Names) -> Iterator[ActionRow]:
         # Two no-break spaces part the title from the place and date of the treaty.
         title = line.cells["Treaty"].split("\xa0")[0].rstrip(" .")
         if instrument := INSTRUMENTS.get(title):
-            columns = (("Signature", _FIRST_COLUMN.get(instrument, SIGNATURE)), ("Ratification", CONSENT))
+            columns = (("Signature", _FIRST_COLUMN.get(instrument, SIGNATURE)), ("Ratification", ANY_CONSENT))
             yield from line.acts(names, instrument, line.cells["Country"].strip(), columns, SOURCE)

@@ -14,9 +14,9 @@ from dataclasses import replace
 from itertools import groupby
 from pathlib import Path
 
+from iml_graph.ingest.names import NameResolver, Names
 from iml_graph.ingest.rows import CONSENTS, ActionRow
 from iml_graph.ingest.tables import Line, gather, read_lines
-from iml_graph.ingest.untc_pages.names import NameResolver, Names
 
 SOURCE = "web-transcribed-2"
 

@@ -11,9 +11,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+from iml_graph.ingest.names import NameResolver, Names
 from iml_graph.ingest.rows import ActionRow
 from iml_graph.ingest.tables import Line, gather, read_lines
-from iml_graph.ingest.untc_pages.names import NameResolver, Names
 
 SOURCE = "manytreaties-2025-10"
 

@@ -14,7 +14,7 @@ from typing import Any
 
 from iml_graph.errors import SourceFormatError
 from iml_graph.ingest.counts import PrintedCount
-from iml_graph.ingest.untc_pages.names import NameResolver, Names
+from iml_graph.ingest.names import NameResolver, Names
 from iml_graph.ingest.untc_pages.page import INSTRUMENTS
 
 SOURCE = "untc-mtdsg-counts-2026-04"

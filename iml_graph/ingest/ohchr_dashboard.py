@@ -16,9 +16,9 @@ from pathlib import Path
 import xlrd
 
 from iml_graph.errors import SourceFormatError
+from iml_graph.ingest.names import NameResolver, Names
 from iml_graph.ingest.rows import ActionRow
 from iml_graph.ingest.tables import Line, gather
-from iml_graph.ingest.untc_pages.names import NameResolver, Names
 
 SOURCE = "ohchr-dashboard-2020-09"
 SOURCE_ICESCR = "ohchr-dashboard-icescr-2025-10"

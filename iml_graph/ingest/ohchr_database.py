@@ -11,10 +11,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from iml_graph.errors import SourceFormatError
+from iml_graph.ingest.cells import SIGNATURE, Markers, read_cell
+from iml_graph.ingest.names import NameResolver, Names
 from iml_graph.ingest.rows import ActionRow
-from iml_graph.ingest.tables import SIGNATURE, Line, Markers, gather, read_lines
-from iml_graph.ingest.untc_pages.names import NameResolver, Names
-from iml_graph.ingest.untc_pages.participants import read_cell
+from iml_graph.ingest.tables import Line, gather, read_lines
 
 SOURCE = "ohchr-treatybodydb-2023-10"
 
@@ -61,7 +61,7 @@ def _read(folder: Path, names: Names) -> Iterator[ActionRow]:
 
 def _act(line: Line, names: Names, heading: str, markers: Markers) -> ActionRow:
     acronym, shown = line.cells["Treaty Name"], line.cells[heading].strip()
-    cell = read_cell(_MARKER.sub(r"\1", shown), dict(markers))
+    cell = read_cell(_MARKER.sub(r"\1", shown), markers)
     if cell is None or acronym not in INSTRUMENTS:
         raise SourceFormatError(line.file, line.place, f"“{acronym}: {shown}” is of no known form")
     name = mend(line.cells["COUNTRY"].strip())

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from iml_graph.ingest.counts import PrintedCount
-from iml_graph.ingest.untc_pages import INSTRUMENTS, SOURCE, NameResolver, open_page, read_header
+from iml_graph.ingest.names import NameResolver
+from iml_graph.ingest.untc_pages import INSTRUMENTS, SOURCE, open_page, read_header
 
 
 def read_counts(folder: Path, _names: NameResolver) -> Iterator[PrintedCount]:

@@ -22,8 +22,8 @@ from iml_graph.ingest import (
     untc_tables,
 )
 from iml_graph.ingest.counts import PrintedCount
+from iml_graph.ingest.names import NameResolver
 from iml_graph.ingest.rows import ActionRow
-from iml_graph.ingest.untc_pages.names import NameResolver
 
 PAGES = tuple(f"html/{number}.html" for number in untc_pages.INSTRUMENTS)
 

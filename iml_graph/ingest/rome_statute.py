@@ -13,9 +13,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from iml_graph.errors import SourceFormatError
+from iml_graph.ingest.names import NameResolver, Names
 from iml_graph.ingest.rows import ActionRow
 from iml_graph.ingest.tables import Line, gather, read_lines
-from iml_graph.ingest.untc_pages.names import NameResolver, Names
 
 SOURCE = "rome-statute-survivalscores-2026-08"
 

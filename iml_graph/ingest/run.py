@@ -18,9 +18,9 @@ from iml_graph.identifiers import PartyNames
 from iml_graph.ingest import counts as printed
 from iml_graph.ingest import rows as participation
 from iml_graph.ingest.counts import PrintedCount
+from iml_graph.ingest.names import NameResolver, UnknownNamesError
 from iml_graph.ingest.registry import READERS, Reader, choose
 from iml_graph.ingest.rows import ActionRow
-from iml_graph.ingest.untc_pages.names import NameResolver, UnknownNamesError
 from iml_graph.sources import Source, load_sources
 
 Progress = Callable[[Sequence[Reader]], Iterable[Reader]]

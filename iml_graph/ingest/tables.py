@@ -1,4 +1,4 @@
-"""What the readers of tables share: lines with their numbers, the depositary's cells, names gathered."""
+"""What the readers of tables share: lines with their numbers, the acts that they state, names gathered."""
 
 from __future__ import annotations
 
@@ -9,20 +9,9 @@ from datetime import date
 from pathlib import Path
 
 from iml_graph.errors import SourceFormatError
+from iml_graph.ingest.cells import Markers, read_cell
+from iml_graph.ingest.names import NameResolver, Names
 from iml_graph.ingest.rows import ActionRow
-from iml_graph.ingest.untc_pages.names import NameResolver, Names
-from iml_graph.ingest.untc_pages.participants import CONSENT_MARKERS, SIGNATURE_MARKERS, read_cell
-
-Markers = Mapping[str, str]
-
-CONSENT: Markers = {**CONSENT_MARKERS, "s": "definitive-signature"}
-"""Action by the letter after the date of a consent; no letter is a ratification."""
-
-SIGNATURE: Markers = SIGNATURE_MARKERS
-"""Action by the letter after the date of a signature."""
-
-UNSTATED: Markers = {"": "consent", "P": "consent"}
-"""For a column that holds definitive signatures and participation by other acts, without telling which."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +60,7 @@ class Line:
             shown = self.cells[heading].strip()
             if not shown:
                 continue
-            cell = read_cell(shown, dict(markers))
+            cell = read_cell(shown, markers)
             if cell is None:
                 raise SourceFormatError(self.file, self.place, f"the cell “{shown}” is not a date with a marker")
             bracketed = "yes" if cell.bracketed else ""

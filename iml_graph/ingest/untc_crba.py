@@ -10,9 +10,9 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from iml_graph.ingest.names import NameResolver, Names
 from iml_graph.ingest.rows import ActionRow
 from iml_graph.ingest.tables import gather, read_lines
-from iml_graph.ingest.untc_pages.names import NameResolver, Names
 from iml_graph.ingest.untc_tables import markers
 
 SOURCE = "untc-crba-2022-11"

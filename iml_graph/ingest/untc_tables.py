@@ -13,9 +13,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+from iml_graph.ingest.cells import ANY_CONSENT, SIGNATURE, UNSTATED, Markers
+from iml_graph.ingest.names import NameResolver, Names
 from iml_graph.ingest.rows import ActionRow
-from iml_graph.ingest.tables import CONSENT, SIGNATURE, UNSTATED, Line, Markers, gather, read_lines
-from iml_graph.ingest.untc_pages.names import NameResolver, Names
+from iml_graph.ingest.tables import Line, gather, read_lines
 
 SOURCE = "untc-zmjones-2015-03"
 
@@ -83,7 +84,7 @@ def markers(heading: str) -> Markers:
     """Tell what the letters mean below a heading as the depositary words it."""
     if heading.startswith("Definitive signature or participation"):
         return UNSTATED
-    return SIGNATURE if heading.startswith("Signature") else CONSENT
+    return SIGNATURE if heading.startswith("Signature") else ANY_CONSENT
 
 
 def _name(line: Line) -> str:

@@ -5,17 +5,14 @@ depositary's number (``IV-13.html``). Facts leave this package, never the text o
 """
 
 from iml_graph.ingest.untc_pages.header import PageHeader, read_header
-from iml_graph.ingest.untc_pages.names import NameResolver, UnknownNamesError
 from iml_graph.ingest.untc_pages.page import INSTRUMENTS, Page, open_page
 from iml_graph.ingest.untc_pages.reader import SOURCE, read, read_page
 
 __all__ = [
     "INSTRUMENTS",
     "SOURCE",
-    "NameResolver",
     "Page",
     "PageHeader",
-    "UnknownNamesError",
     "open_page",
     "read",
     "read_header",

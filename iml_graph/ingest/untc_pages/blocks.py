@@ -9,7 +9,7 @@ from enum import Enum
 
 from lxml import html
 
-from iml_graph.ingest.untc_pages.dates import PATTERN
+from iml_graph.ingest.dates import PATTERN
 from iml_graph.ingest.untc_pages.page import Entry, squeeze
 
 _ESCAPED_MARK = re.compile(r"<superscript>.*?</superscript>")

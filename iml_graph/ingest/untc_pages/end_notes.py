@@ -16,11 +16,11 @@ from itertools import takewhile
 from lxml import html
 
 from iml_graph.errors import SourceFormatError
+from iml_graph.ingest.dates import PATTERN, find_dates, read_date
+from iml_graph.ingest.names import Names
 from iml_graph.ingest.rows import ActionRow
 from iml_graph.ingest.untc_pages.articles import concerned_articles, find_articles, sort_articles
 from iml_graph.ingest.untc_pages.curated_notes import CuratedNotes
-from iml_graph.ingest.untc_pages.dates import PATTERN, find_dates, read_date
-from iml_graph.ingest.untc_pages.names import Names
 from iml_graph.ingest.untc_pages.objections import Objection, find_reserving, leading_name, read_effect
 from iml_graph.ingest.untc_pages.page import Page, squeeze
 from iml_graph.ingest.untc_pages.withdrawals import WITHDRAWS, is_partial, withdrawn

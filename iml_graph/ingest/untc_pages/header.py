@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from iml_graph.errors import SourceFormatError
-from iml_graph.ingest.untc_pages.dates import read_date
+from iml_graph.ingest.dates import read_date
 from iml_graph.ingest.untc_pages.page import Page, text_of
 
 

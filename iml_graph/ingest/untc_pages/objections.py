@@ -7,11 +7,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from itertools import zip_longest
 
+from iml_graph.ingest.dates import PATTERN, read_date
+from iml_graph.ingest.names import Names
 from iml_graph.ingest.rows import ActionRow
 from iml_graph.ingest.untc_pages.articles import find_articles, sort_articles
 from iml_graph.ingest.untc_pages.blocks import Block, Kind, read_blocks
-from iml_graph.ingest.untc_pages.dates import PATTERN, read_date
-from iml_graph.ingest.untc_pages.names import Names
 from iml_graph.ingest.untc_pages.notifications import derogated
 from iml_graph.ingest.untc_pages.page import Entry, Page, entries
 from iml_graph.ingest.untc_pages.participants import Acts

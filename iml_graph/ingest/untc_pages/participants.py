@@ -1,46 +1,19 @@
-"""The grid of participants: signatures and consents with the depositary's markers.
-
-The markers are those of the grid's own head, and their case matters: ``a`` accession, ``A`` acceptance.
-Square brackets mean that the action is no longer in effect; when it ended is told by the end notes.
-"""
+"""The grid of participants: signatures and consents with the depositary's markers."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from lxml import html
 
 from iml_graph.errors import SourceFormatError
+from iml_graph.ingest.cells import CONSENT, SIGNATURE, read_cell
+from iml_graph.ingest.names import Names
 from iml_graph.ingest.rows import CONSENTS, SIGNATURES, ActionRow
-from iml_graph.ingest.untc_pages.dates import read_date
-from iml_graph.ingest.untc_pages.names import Names
-from iml_graph.ingest.untc_pages.page import Page, squeeze, text_of
-
-SIGNATURE_MARKERS = {"": "signature", "d": "succession-to-signature"}
-CONSENT_MARKERS = {
-    "": "ratification",
-    "a": "accession",
-    "d": "succession",
-    "A": "acceptance",
-    "AA": "approval",
-    "c": "formal-confirmation",
-}
+from iml_graph.ingest.untc_pages.page import Page, text_of
 
 Acts = dict[tuple[str, str], str]
 """Dates of the signature and of the consent of each party, by (party, ``signature`` or ``consent``)."""
-
-_CELL = re.compile(r"(?P<open>\[)?\s*(?P<date>\d{1,2} \w+ \d{4})\s*(?P<marker>[A-Za-z]*)\s*(?P<close>\])?")
-
-
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """One cell of the grid: the ISO date, the action that its marker means, and whether in brackets."""
-
-    date: str
-    action: str
-    bracketed: bool
 
 
 def read_participants(page: Page, names: Names) -> Iterator[ActionRow]:
@@ -61,7 +34,7 @@ def _read_line(page: Page, line: html.HtmlElement, number: int, names: Names) ->
         raise SourceFormatError(page.file, f"tblgrid row {number}", "is not participant, signature, consent")
     participant = text_of(cells[0])
     place = f"tblgrid {participant}"
-    for cell, markers in zip(cells[1:], (SIGNATURE_MARKERS, CONSENT_MARKERS), strict=True):
+    for cell, markers in zip(cells[1:], (SIGNATURE, CONSENT), strict=True):
         shown = text_of(cell)
         if not shown:
             continue
@@ -78,15 +51,6 @@ def _read_line(page: Page, line: html.HtmlElement, number: int, names: Names) ->
             as_shown=shown,
             locator=f"{page.file} {place}",
         )
-
-
-def read_cell(shown: str, markers: dict[str, str]) -> Cell | None:
-    """Read one cell, or return None where it is not a date, a known marker and balanced brackets."""
-    found = _CELL.fullmatch(squeeze(shown))
-    if found is None or bool(found["open"]) != bool(found["close"]) or found["marker"] not in markers:
-        return None
-    on = read_date(found["date"])
-    return Cell(on, markers[found["marker"]], bool(found["open"])) if on else None
 
 
 def acts_of(rows: Iterable[ActionRow]) -> Acts:

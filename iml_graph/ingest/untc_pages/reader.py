@@ -8,11 +8,11 @@ from itertools import chain
 from pathlib import Path
 
 from iml_graph.errors import SourceFormatError
+from iml_graph.ingest.names import NameResolver, Names
 from iml_graph.ingest.rows import ActionRow
 from iml_graph.ingest.untc_pages.curated_notes import CuratedNotes, load_curated_notes
 from iml_graph.ingest.untc_pages.declarations import read_declarations
 from iml_graph.ingest.untc_pages.end_notes import read_end_notes
-from iml_graph.ingest.untc_pages.names import NameResolver, Names
 from iml_graph.ingest.untc_pages.notifications import read_notifications
 from iml_graph.ingest.untc_pages.objections import follow_references, read_objections
 from iml_graph.ingest.untc_pages.opt_ins import read_opt_ins

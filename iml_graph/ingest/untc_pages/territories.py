@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 
 from iml_graph.errors import SourceFormatError
+from iml_graph.ingest.dates import read_date
+from iml_graph.ingest.names import Names
 from iml_graph.ingest.rows import ActionRow
-from iml_graph.ingest.untc_pages.dates import read_date
-from iml_graph.ingest.untc_pages.names import Names
 from iml_graph.ingest.untc_pages.page import Page, text_of
 
 _NAMES_WITH_AND = (

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from iml_graph.ingest.untc_pages.dates import PATTERN, read_date
+from iml_graph.ingest.dates import PATTERN, read_date
 
 WITHDRAWS = re.compile(r"\bwi(?:th)?h?dr[ae]w(?:al|n|s|ing)?|\blift its", re.IGNORECASE)
 """The verb or noun by which a text tells of a withdrawal, misprints of the pages included."""

@@ -4,7 +4,7 @@ import pytest
 
 from iml_graph.errors import SourceFormatError
 from iml_graph.ingest import mtdsg_counts
-from iml_graph.ingest.untc_pages.names import UnknownNamesError
+from iml_graph.ingest.names import UnknownNamesError
 
 
 def facts(**changed):

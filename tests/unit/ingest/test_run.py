@@ -5,11 +5,12 @@ import pytest
 
 from iml_graph.errors import SourceFormatError, UnknownNameError
 from iml_graph.ingest import run
+from iml_graph.ingest.cells import ANY_CONSENT
 from iml_graph.ingest.counts import PrintedCount
 from iml_graph.ingest.registry import Reader
 from iml_graph.ingest.rows import ActionRow, read_csv
 from iml_graph.ingest.run import ingest
-from iml_graph.ingest.tables import CONSENT, gather, read_lines
+from iml_graph.ingest.tables import gather, read_lines
 
 REGISTER = """
 [{source}]
@@ -39,7 +40,7 @@ def reader(source: str) -> Reader:
         def lines(noting):
             for line in read_lines(folder / "list.csv", ("Participant",)):
                 name = line.cells["Participant"]
-                yield from line.acts(noting, line.cells["Treaty"], name, [("Act", CONSENT)], source)
+                yield from line.acts(noting, line.cells["Treaty"], name, [("Act", ANY_CONSENT)], source)
 
         return gather(names, lines)
 

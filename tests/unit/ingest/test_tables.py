@@ -5,8 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from iml_graph.errors import SourceFormatError
-from iml_graph.ingest.tables import CONSENT, SIGNATURE, UNSTATED, Line, gather, read_lines
-from iml_graph.ingest.untc_pages.names import Names, UnknownNamesError
+from iml_graph.ingest.cells import ANY_CONSENT, SIGNATURE, UNSTATED
+from iml_graph.ingest.names import Names, UnknownNamesError
+from iml_graph.ingest.tables import Line, gather, read_lines
 
 
 def acts(codes, shown, markers):
@@ -27,7 +28,7 @@ def acts(codes, shown, markers):
     ],
 )
 def test_the_letter_tells_the_mode_and_its_case_matters(codes, shown, action):
-    [row] = acts(codes, shown, CONSENT)
+    [row] = acts(codes, shown, ANY_CONSENT)
     assert (row.action, row.date, row.as_shown) == (action, "1992-02-27", shown)
 
 
@@ -40,18 +41,18 @@ def test_participation_by_other_acts_does_not_state_the_mode(codes):
 
 
 def test_brackets_mark_an_act_no_longer_in_effect(codes):
-    assert acts(codes, "[ 3 Oct 1975 ]", CONSENT)[0].bracketed == "yes"
-    assert acts(codes, "3 Oct 1975", CONSENT)[0].bracketed == ""
+    assert acts(codes, "[ 3 Oct 1975 ]", ANY_CONSENT)[0].bracketed == "yes"
+    assert acts(codes, "3 Oct 1975", ANY_CONSENT)[0].bracketed == ""
 
 
 def test_a_row_says_where_it_stands(codes):
-    assert acts(codes, "27 Feb 1992", CONSENT)[0].locator == "a.csv line 7"
+    assert acts(codes, "27 Feb 1992", ANY_CONSENT)[0].locator == "a.csv line 7"
 
 
 @pytest.mark.parametrize("shown", ["27 Feb", "27 Feb 1992 x", "31 Feb 1992", "[27 Feb 1992", "soon"])
 def test_a_cell_of_another_form_names_file_line_and_cell(codes, shown):
     with pytest.raises(SourceFormatError) as error:
-        acts(codes, shown, CONSENT)
+        acts(codes, shown, ANY_CONSENT)
     assert str(error.value).startswith("a.csv, line 7:")
     assert shown in str(error.value)
 
@@ -84,7 +85,7 @@ def test_all_unknown_names_are_listed_with_their_lines(codes):
 
     def read(names):
         for line, name in zip(lines, ("Ruritania", "Syldavia"), strict=True):
-            yield from line.acts(names, "crc", name, [("Act", CONSENT)], "source")
+            yield from line.acts(names, "crc", name, [("Act", ANY_CONSENT)], "source")
 
     with pytest.raises(UnknownNamesError) as error:
         list(gather(codes, read))

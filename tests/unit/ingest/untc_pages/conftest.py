@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from iml_graph.errors import UnknownNameError
+from iml_graph.ingest.names import Names
 from iml_graph.ingest.untc_pages import Page, open_page
-from iml_graph.ingest.untc_pages.names import Names
 from iml_graph.ingest.untc_pages.page import PREFIX
 
 TEMPLATE = Path(__file__).parents[1] / "fixtures" / "untc_page.html"

@@ -3,10 +3,10 @@ from collections.abc import Callable
 import pytest
 
 from iml_graph.errors import SourceFormatError
+from iml_graph.ingest.names import Names
 from iml_graph.ingest.rows import ActionRow
 from iml_graph.ingest.untc_pages import Page
 from iml_graph.ingest.untc_pages.declarations import read_declarations
-from iml_graph.ingest.untc_pages.names import Names
 
 MakePage = Callable[..., Page]
 ACTS = {("AUT", "signature"): "1973-12-10", ("AUT", "consent"): "1978-09-10"}

@@ -4,11 +4,11 @@ from pathlib import Path
 import pytest
 
 from iml_graph.errors import DataError, SourceFormatError
+from iml_graph.ingest.names import Names
 from iml_graph.ingest.rows import ActionRow
 from iml_graph.ingest.untc_pages import Page
 from iml_graph.ingest.untc_pages.curated_notes import COLUMNS, CuratedNotes, load_curated_notes
 from iml_graph.ingest.untc_pages.end_notes import read_end_notes, read_notes
-from iml_graph.ingest.untc_pages.names import Names
 from iml_graph.resources import data
 
 MakePage = Callable[..., Page]

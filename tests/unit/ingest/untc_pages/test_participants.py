@@ -3,8 +3,8 @@ from collections.abc import Callable
 import pytest
 
 from iml_graph.errors import SourceFormatError
+from iml_graph.ingest.names import Names
 from iml_graph.ingest.untc_pages import Page
-from iml_graph.ingest.untc_pages.names import Names
 from iml_graph.ingest.untc_pages.participants import acts_of, read_participants
 
 MakePage = Callable[..., Page]

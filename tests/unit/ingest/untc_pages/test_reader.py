@@ -4,9 +4,9 @@ from pathlib import Path
 import pytest
 
 from iml_graph.errors import SourceFormatError
-from iml_graph.ingest.untc_pages import INSTRUMENTS, SOURCE, NameResolver, Page, UnknownNamesError, read
+from iml_graph.ingest.names import NameResolver, Names, UnknownNamesError
+from iml_graph.ingest.untc_pages import INSTRUMENTS, SOURCE, Page, read
 from iml_graph.ingest.untc_pages.curated_notes import CuratedNotes
-from iml_graph.ingest.untc_pages.names import Names
 from iml_graph.ingest.untc_pages.reader import read_page
 
 MakePage = Callable[..., Page]

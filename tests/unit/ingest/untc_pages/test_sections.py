@@ -5,8 +5,8 @@ from collections.abc import Callable
 import pytest
 
 from iml_graph.errors import SourceFormatError
+from iml_graph.ingest.names import Names
 from iml_graph.ingest.untc_pages import Page
-from iml_graph.ingest.untc_pages.names import Names
 from iml_graph.ingest.untc_pages.notifications import derogated, read_notifications
 from iml_graph.ingest.untc_pages.objections import (
     Objection,

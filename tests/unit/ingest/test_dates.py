@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from iml_graph.ingest.untc_pages.dates import find_dates, read_date
+from iml_graph.ingest.dates import find_dates, read_date
 
 DAYS = st.dates(date(1900, 1, 1), date(2099, 12, 31))
 ENGLISH = [date(2000, month, 1).strftime("%B") for month in range(1, 13)]

@@ -1,4 +1,4 @@
-"""Names on a page become party codes; the ones that nobody knows are gathered with their places."""
+"""Names in a source become party codes; the ones that nobody knows are gathered with their places."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ class NameResolver(Protocol):
     """What turns a name into a party code, raising ``UnknownNameError`` where it knows none."""
 
     def resolve(self, name: str) -> str:
-        """Return the code of the party that has this name today, as the pages print it."""
+        """Return the code of the party that has this name today, as the sources print it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,16 +24,16 @@ class UnknownName:
     """A name that no alias covers, and where it stands."""
 
     file: str
-    element: str
+    place: str
     name: str
 
     def __str__(self) -> str:
-        """Return file, element and name as one line for people."""
-        return f"{self.file}, {self.element}: {self.name}"
+        """Return file, place and name as one line for people."""
+        return f"{self.file}, {self.place}: {self.name}"
 
 
 class UnknownNamesError(DataError):
-    """Some names on the pages are of no known party: lists every one, so that one pass mends them all."""
+    """Some names in the sources are of no known party: lists every one, so that one pass mends them all."""
 
     def __init__(self, unknown: tuple[UnknownName, ...]) -> None:
         """Keep the unknown names, and list them in the message one a line."""
@@ -49,18 +49,18 @@ class Names:
     resolver: NameResolver
     unknown: list[UnknownName] = field(default_factory=list)
 
-    def code(self, name: str, file: str, element: str) -> str:
+    def code(self, name: str, file: str, place: str) -> str:
         """Return the party code, or an empty text after noting the unknown name.
 
         Args:
             name: the name as printed, without footnote digits.
-            file: name of the page's file.
-            element: the place on the page.
+            file: name of the file.
+            place: where it stands in the file: an element of a page, a line of a table.
         """
         try:
             return self.resolver.resolve(name)
         except UnknownNameError:
-            self.unknown.append(UnknownName(file, element, name))
+            self.unknown.append(UnknownName(file, place, name))
             return ""
 
     def known(self, name: str) -> str | None:
