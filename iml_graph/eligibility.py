@@ -80,9 +80,10 @@ def eligibility(party: Party, instrument: Instrument, on: str, standing: Mapping
     if "all-states" not in mine:
         return Eligibility(False)
     gates = tuple(sorted({gate for way in ways if way.open_to in _OF_PARENT for gate in way.gates}))
-    if gates:
-        return Eligibility(True, missing=missing or gates)
-    return Eligibility(None if any(way.open_to in _NOT_ON_RECORD for way in ways) else False)
+    not_on_record = any(way.open_to in _NOT_ON_RECORD for way in ways)
+    if not_on_record or any(standing.get(gate) is Status.UNKNOWN for gate in gates):
+        return Eligibility(None)
+    return Eligibility(True, missing=missing or gates) if gates else Eligibility(False)
 
 
 def _barred(party: Party) -> frozenset[str]:
@@ -110,6 +111,8 @@ def next_step(status: Status, can: Eligibility) -> NextStep:
     """Tell which legal step is open to an actor that has a status towards an instrument."""
     if status is Status.PARTY_NOT_IN_FORCE:
         return NextStep.AWAIT_ENTRY_INTO_FORCE
+    if can.eligible and status is Status.UNKNOWN:
+        return NextStep.CHECK_DEPOSITARY  # a consent is on record, but not its day: it may be bound already
     if can.eligible is None:
         # Who could sign could join, even where the graph does not know by which membership or invitation.
         return NextStep.RATIFY if status is Status.SIGNATORY else NextStep.CHECK_DEPOSITARY
@@ -124,7 +127,9 @@ def _step_without_signature(status: Status, modes: frozenset[str]) -> NextStep:
     if "accession" in modes:
         if status is Status.FORMER_PARTY:
             return NextStep.ACCEDE_AGAIN
-        return NextStep.SIGN_OR_ACCEDE if "signature" in modes else NextStep.ACCEDE
+        if "signature" not in modes:
+            return NextStep.ACCEDE
+        return NextStep.SIGN_CONFIRM_OR_ACCEDE if "formal-confirmation" in modes else NextStep.SIGN_OR_ACCEDE
     if "signature" in modes:
         return NextStep.SIGN_AND_RATIFY
     return NextStep.NONE_OPEN

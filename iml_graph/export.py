@@ -149,7 +149,9 @@ def party_rows(profile: PartyProfile, names: Mapping[str, str]) -> Table:
 
 def gap_rows(found: GapList, names: Mapping[str, str]) -> Table:
     """One row a gap."""
-    return [_gap_row(gap, names) for gap in found.gaps]
+    instruments = [gap.standing.instrument for gap in found.gaps]
+    acronyms = {each.identifier: each.acronym or each.identifier for each in instruments}
+    return [_gap_row(gap, names, acronyms) for gap in found.gaps]
 
 
 def instrument_rows(profile: InstrumentProfile, names: Mapping[str, str]) -> Table:
@@ -161,11 +163,11 @@ def instrument_rows(profile: InstrumentProfile, names: Mapping[str, str]) -> Tab
     ]
 
 
-def _gap_row(gap: Gap, names: Mapping[str, str]) -> dict[str, str]:
+def _gap_row(gap: Gap, names: Mapping[str, str], acronyms: Mapping[str, str]) -> dict[str, str]:
     return _standing_row(gap.standing, names) | {
         "kind": names.get(gap.kind.value, gap.kind.value),
         "step": names.get(gap.step.value, gap.step.value),
-        "first": ", ".join(gap.first),
+        "first": ", ".join(acronyms.get(first, first) for first in gap.first),
     }
 
 

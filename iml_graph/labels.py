@@ -15,8 +15,8 @@ _WORDS: dict[str, tuple[str, str, str]] = {
     "complete_as_of": ("Record complete as of", "Données complètes au", "Registro completo al"),
     "date": ("Date", "Date", "Fecha"),
     "deposited": ("Deposited", "Déposé le", "Depositado el"),
-    "effective": ("In effect", "Prise d’effet", "Efecto"),
-    "first": ("Join first", "Devenir d’abord partie à", "Ser antes parte en"),
+    "effective": ("In effect", "Prise d’effet", "Surte efecto"),
+    "first": ("Join first", "Devenir d’abord partie à", "Hacerse antes parte en"),
     "in_force_from": ("In force from", "En vigueur depuis", "En vigor desde"),
     "instrument": ("Instrument", "Instrument", "Instrumento"),
     "kind": ("Kind of gap", "Type de lacune", "Tipo de laguna"),
@@ -35,9 +35,9 @@ _WORDS: dict[str, tuple[str, str, str]] = {
 _SENTENCES: dict[str, tuple[str, str, str]] = {
     "profile": ("{label} ({code}) on {on}", "{label} ({code}) au {on}", "{label} ({code}) al {on}"),
     "gaps": (
-        "{label} ({code}) on {on}: {count} instruments not binding on it",
-        "{label} ({code}) au {on} : {count} instruments qui ne la lient pas",
-        "{label} ({code}) al {on}: {count} instrumentos que no la obligan",
+        "{label} ({code}) on {on}; instruments not binding on it: {count}",
+        "{label} ({code}) au {on} ; instruments qui ne lient pas cette partie : {count}",
+        "{label} ({code}) al {on}; instrumentos que no obligan a esta parte: {count}",
     ),
     "not_adopted": (
         "Not yet adopted on {on}: adopted on {adopted}.",
@@ -47,7 +47,7 @@ _SENTENCES: dict[str, tuple[str, str, str]] = {
     "not_in_force": (
         "Not yet in force on {on}.",
         "Pas encore en vigueur au {on}.",
-        "Aún no está en vigor al {on}.",
+        "Aún no en vigor al {on}.",
     ),
     "not_in_force_until": (
         "Not yet in force on {on}; in force from {in_force}.",
@@ -65,6 +65,11 @@ _SENTENCES: dict[str, tuple[str, str, str]] = {
         "A territory does not join instruments itself. Those that apply to it do so through {state}.",
         "Un territoire ne devient pas lui-même partie. Les instruments s’y appliquent par l’intermédiaire de {state}.",
         "Un territorio no es parte por sí mismo. Los instrumentos se le aplican por medio de {state}.",
+    ),
+    "ended": (
+        "It exists no longer since {until}; what is recorded since then is recorded of its successors.",
+        "Cette partie n’existe plus depuis le {until} ; ce qui est consigné depuis l’est au nom de ses successeurs.",
+        "Esta parte dejó de existir el {until}; lo que consta desde entonces consta de sus sucesores.",
     ),
     "history": (
         "History: {instrument}: {acts}.",

@@ -15,6 +15,7 @@ from iml_graph import reading
 from iml_graph.dates import holds
 from iml_graph.eligibility import Eligibility, eligibility, exists
 from iml_graph.errors import UnknownNameError
+from iml_graph.identifiers import fold_text
 from iml_graph.records import (
     CONSENT,
     SIGNATURE,
@@ -175,6 +176,11 @@ def _without_record(party: Party, can: Eligibility) -> Status:
     return Status.ELIGIBLE_NO_ACTION if can.eligible else Status.NOT_ELIGIBLE
 
 
+def _uncovered(instrument: Instrument) -> Status | None:
+    """Read the silence of the record on an instrument for which no source was ever complete."""
+    return None if instrument.coverage.complete_as_of else Status.UNKNOWN
+
+
 def _latest(acts: tuple[Act, ...], on: str) -> Act | None:
     """Pick the last act done, or in effect, by a day: a succession has effect before it is deposited."""
     done = [act for act in acts if min(act.deposited or "9999", act.effective or "9999") <= on]
@@ -204,7 +210,8 @@ def stand_all(
     """Yield the standings of one party towards all instruments that were adopted by the date."""
     nothing = History()
     own = {key: histories.get((party.code, key), nothing) for key in instruments}
-    recorded = {key: found for key in instruments if (found := recorded_status(own[key], on))}
+    found = {key: recorded_status(own[key], on) or _uncovered(instruments[key]) for key in instruments}
+    recorded = {key: status for key, status in found.items() if status}
     for key, instrument in instruments.items():
         if instrument.adopted <= on:
             yield stand(party, instrument, own[key], on, recorded)
@@ -245,7 +252,7 @@ def instrument_profile(store: Store, identifier: str, on: str, lang: str) -> Ins
     read = (reading.read_histories(store, lang, instrument=name) for name in wanted)
     histories = dict(chain.from_iterable(found.items() for found in read))
     needed = {name: instruments[name] for name in wanted}
-    parties = sorted(reading.read_parties(store, lang).values(), key=lambda party: (party.label, party.code))
+    parties = sorted(reading.read_parties(store, lang).values(), key=lambda party: (fold_text(party.label), party.code))
     standings = [
         standing
         for party in parties

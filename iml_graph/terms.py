@@ -92,6 +92,7 @@ class NextStep(StrEnum):
     SEEK_INVITATION = "seek-invitation"
     SIGN = "sign"
     SIGN_AND_RATIFY = "sign-and-ratify"
+    SIGN_CONFIRM_OR_ACCEDE = "sign-confirm-or-accede"
     SIGN_OR_ACCEDE = "sign-or-accede"
 
 

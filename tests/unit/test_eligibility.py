@@ -126,6 +126,16 @@ def test_a_protocol_waits_for_its_parent(
     assert (found.eligible, found.modes, found.missing) == (True, modes, missing)
 
 
+def test_whether_it_may_join_is_not_known_where_its_standing_towards_the_parent_is_not() -> None:
+    protocol = instrument(way("parties-to-parent", "accession", "parent"))
+    assert eligibility(STATE, protocol, ON, {"parent": Status.UNKNOWN}) == Eligibility(None)
+
+
+def test_a_member_of_an_agency_need_not_join_the_parent() -> None:
+    ways = [way("parties-to-parent", "accession", "parent"), way("un-members-and-agencies", "accession")]
+    assert eligibility(OUTSIDE_UN, instrument(*ways), ON, {}) == Eligibility(None)  # Refugee Protocol, art. V
+
+
 def test_a_signatory_to_the_parent_may_sign_but_must_first_be_party_to_be_bound() -> None:
     opcat = instrument(way("parties-or-signatories-to-parent", "signature", "cat"), parents=("cat",))
     found = eligibility(STATE, opcat, ON, {"cat": Status.SIGNATORY})
@@ -167,6 +177,12 @@ def able(*modes: str, missing: tuple[str, ...] = ()) -> Eligibility:
         (Status.PARTY_NOT_IN_FORCE, able("accession"), NextStep.AWAIT_ENTRY_INTO_FORCE),
         (Status.PARTY_NOT_IN_FORCE, Eligibility(None), NextStep.AWAIT_ENTRY_INTO_FORCE),
         (Status.UNKNOWN, Eligibility(None), NextStep.CHECK_DEPOSITARY),
+        (Status.UNKNOWN, able("accession"), NextStep.CHECK_DEPOSITARY),
+        (
+            Status.ELIGIBLE_NO_ACTION,
+            able("signature", "formal-confirmation", "accession"),
+            NextStep.SIGN_CONFIRM_OR_ACCEDE,
+        ),
         (Status.SIGNATORY, Eligibility(None), NextStep.RATIFY),
         (Status.SIGNATORY, Eligibility(False), NextStep.NONE_OPEN),
     ],

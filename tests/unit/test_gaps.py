@@ -37,7 +37,7 @@ def test_only_being_bound_and_not_being_eligible_are_no_gap() -> None:
         ("NNN", "1981-06-01", "tidal", (GapKind.NO_ACTION, NextStep.SIGN_OR_ACCEDE, ())),
         ("NNN", "1982-01-01", "tidal", (GapKind.NO_ACTION, NextStep.ACCEDE, ())),  # the window of signature is over
         ("AAA", "1981-06-01", "tidal", (GapKind.SIGNED, NextStep.RATIFY, ())),
-        ("BBB", END, "tidal-op", (GapKind.UNKNOWN, NextStep.SIGN_OR_ACCEDE, ())),
+        ("BBB", END, "tidal-op", (GapKind.UNKNOWN, NextStep.CHECK_DEPOSITARY, ())),  # a consent in brackets
         ("XXX", END, "tidal", (GapKind.UNKNOWN, NextStep.CHECK_DEPOSITARY, ())),
         ("BBB", END, "harbour", (GapKind.UNKNOWN, NextStep.SIGN_AND_RATIFY, ())),
         ("AAA", END, "harbour", (GapKind.UNKNOWN, NextStep.AWAIT_ENTRY_INTO_FORCE, ())),
@@ -81,7 +81,10 @@ REAL = [
     ("TTO", "opcat", (GapKind.NO_ACTION, NextStep.JOIN_PARENT_FIRST, ("cat",))),  # OPCAT art. 27
     ("USA", "icescr", (GapKind.SIGNED, NextStep.RATIFY, ())),
     ("USA", "cedaw-op", (GapKind.NO_ACTION, NextStep.JOIN_PARENT_FIRST, ("cedaw",))),  # CEDAW-OP art. 15
-    ("EUE", "crpd-op", (GapKind.NO_ACTION, NextStep.SIGN_OR_ACCEDE, ())),
+    ("EUE", "crpd-op", (GapKind.NO_ACTION, NextStep.SIGN_CONFIRM_OR_ACCEDE, ())),  # CRPD-OP art. 11
+    ("SSD", "refugee-1951", (GapKind.UNKNOWN, NextStep.CHECK_DEPOSITARY, ())),  # a consent without its day
+    ("KEN", "slavery-protocol-1953", (GapKind.UNKNOWN, NextStep.CHECK_DEPOSITARY, ())),  # parties to 1926: not known
+    ("COK", "refugee-1967", (GapKind.UNKNOWN, NextStep.CHECK_DEPOSITARY, ())),  # member of agencies? art. V
     ("NRU", "iccpr-op1", (GapKind.SIGNED, NextStep.JOIN_PARENT_FIRST, ("iccpr",))),  # it has signed both, OP1 art. 8(2)
     ("COG", "palermo-trafficking", (GapKind.UNKNOWN, NextStep.JOIN_PARENT_FIRST, ("untoc",))),  # UNTOC art. 37(2)
     ("XKX", "icrmw", (GapKind.UNKNOWN, NextStep.CHECK_DEPOSITARY, ())),

@@ -8,6 +8,7 @@ from flask import Blueprint, Response, redirect, request
 
 from iml_graph import namespaces as ns
 from iml_graph.export import PARTY_COLUMNS, party_object, party_rows
+from iml_graph.identifiers import fold_text
 from iml_graph.reading import read_parties, resolve_party
 from iml_graph.records import Dispute, Evidence, Instrument, Party
 from iml_graph.status import PartyProfile, Standing, party_profile
@@ -26,7 +27,7 @@ PROFILE_QUERIES = ("researcher/acts", "researcher/intervals", "researcher/disagr
 @bp.get("/parties")
 def list_all() -> Response:
     """List all parties, or those of one region or kind."""
-    everyone = sorted(read_parties(graph.store(), language.lang()).values(), key=lambda each: each.label.casefold())
+    everyone = sorted(read_parties(graph.store(), language.lang()).values(), key=lambda each: fold_text(each.label))
     regions = sorted({each.region for each in everyone if each.region})
     chosen = [each for each in everyone if _matches(each)]
     rows = [_row(each) for each in chosen]
