@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from difflib import get_close_matches
-
 from flask import Blueprint, Response
 
 from iml_graph import namespaces as ns
-from iml_graph.errors import UnknownNameError
 from iml_graph.reading import local
 from iml_web import graph, language
 from iml_web.formats import Asked, Page, flat, respond
+from iml_web.lookup import look_up
 
 bp = Blueprint("bodies", __name__)
 
@@ -55,10 +53,7 @@ def list_all() -> Response:
 @bp.get("/body/<identifier>")
 def show(identifier: str) -> Response:
     """Show one body: what it watches over, what set it up, how it can be reached by procedure."""
-    bodies = _bodies()
-    if identifier not in bodies:
-        raise UnknownNameError("body", identifier, tuple(get_close_matches(identifier, bodies)))
-    rows = bodies[identifier]
+    rows = look_up("body", identifier, _bodies())
     procedures = [
         row
         for row in flat(graph.select("explorer/procedures", lang=language.lang()))

@@ -5,11 +5,12 @@ Linked-data practice for things that are no documents: https://www.w3.org/TR/coo
 
 from __future__ import annotations
 
-from flask import Blueprint, Response, redirect, request, url_for
+from typing import Any
+
+from flask import Blueprint, Response, make_response, redirect, request, url_for
 from werkzeug.exceptions import NotFound
 
 from iml_graph import namespaces as ns
-from iml_graph.reading import local
 from iml_graph.store import Iri
 from iml_web import graph, language, shown
 from iml_web.formats import Page, asked_format, respond
@@ -27,7 +28,7 @@ PAGES = {
 @bp.get("/id/<kind>/<path:identifier>")
 def identify(kind: str, identifier: str) -> Response:
     """Send on to the page about a thing, or to its data if the visitor prefers a form of those."""
-    state = {name: value for name, value in request.args.items() if name != "format"}
+    state: dict[str, Any] = {name: value for name, value in request.args.items() if name != "format"}
     if (form := asked_format()) != "html":
         state["format"] = form
     if kind in PAGES and "/" not in identifier:
@@ -35,7 +36,7 @@ def identify(kind: str, identifier: str) -> Response:
         state[argument] = identifier
     else:
         endpoint, state = "dereference.show", {**state, "kind": kind, "identifier": identifier}
-    return redirect(url_for(endpoint, **state), 303)  # type: ignore[arg-type, return-value]
+    return make_response(redirect(url_for(endpoint, **state), 303))
 
 
 @bp.get("/resource/<kind>/<path:identifier>")
@@ -75,9 +76,9 @@ def _title(rows: list[dict[str, str]]) -> str:
 @bp.get("/graph/<name>")
 def show_graph(name: str) -> Response:
     """Send on from a named graph to the source whose statements it holds, or to what the others are."""
-    known = {local(iri) for iri in shown.names() if iri.startswith(ns.source(""))}
-    where = language.link("sources.show", identifier=name) if name in known else language.link("home.about")
-    return redirect(where, 303)  # type: ignore[return-value]
+    known = ns.source(name) in shown.names()
+    where = language.link("sources.show", identifier=name) if known else language.link("home.about")
+    return make_response(redirect(where, 303))
 
 
 _OUT = """SELECT DISTINCT ?property ?value WHERE { ?thing ?property ?value } ORDER BY ?property ?value"""

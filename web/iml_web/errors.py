@@ -27,7 +27,7 @@ def explain_http(error: HTTPException) -> Response:
     """Answer what the web framework refuses: no such address, method not allowed."""
     status = error.code or HTTPStatus.INTERNAL_SERVER_ERROR
     if error.response is not None or status < HTTPStatus.BAD_REQUEST:
-        return error.get_response()  # type: ignore[return-value]
+        return make_response(error.get_response())
     response = _respond(status, _refusal(status, error.name))
     if allowed := dict(error.get_headers()).get("Allow"):
         response.headers["Allow"] = allowed

@@ -112,7 +112,7 @@ def respond(page: Page) -> Response:
     if form not in page.forms:
         raise _no_such_form(form, ("html", *page.forms))
     if not named:
-        return redirect(language.this_page(format=form), 303)  # type: ignore[return-value]
+        return make_response(redirect(language.this_page(format=form), 303))
     response = make_response(_WRITERS.get(form, _write_rdf)(page))
     response.headers["Content-Type"] = f"{MEDIA_TYPES[form]}; charset=utf-8"
     response.headers["Content-Language"] = language.lang()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from flask import Blueprint, Response, redirect
+from flask import Blueprint, Response, make_response, redirect
 
 from iml_graph.export import GAP_COLUMNS, gap_rows, gaps_object
 from iml_graph.gaps import party_gaps
@@ -19,7 +19,7 @@ def show(code: str) -> Response:
     """Show the gaps of one party as of a day, by their kinds."""
     known = find_party(code)
     if known != code:
-        return redirect(language.this_page(code=known), 301)  # type: ignore[return-value]
+        return make_response(redirect(language.this_page(code=known), 301))
     found = party_gaps(graph.store(), known, language.on().isoformat(), language.lang())
     page = Page(
         template="gaps.html",

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from threading import Lock
-from typing import Any
+from typing import Any, TypeVar
 
 from flask import Flask, current_app
 
@@ -17,6 +17,9 @@ from iml_graph.store import Iri, Store, Triple, open_store
 from iml_graph.store.base import Row
 
 _EXTENSION = "iml-graph"
+_LIBRARY = "iml-queries"
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +41,7 @@ class Graph:
         self._lock = Lock()
         self._opened: Path | None = None
         self._store: Store | None = None
-        self._memory: dict[object, Any] = {}
+        self._memory: dict[Hashable, Any] = {}
 
     def store(self) -> Store:
         """Return the shared store.
@@ -53,14 +56,23 @@ class Graph:
                 self._opened, self._memory = published, {}
             return self._store
 
-    def remember(self) -> dict[object, Any]:
-        """Return what has been worked out from the store so far; emptied when the store changes."""
+    def remember(self, key: Hashable, work_out: Callable[[], T]) -> T:
+        """Return what has been worked out from the store under this key, or work it out.
+
+        Raises:
+            StoreError: nothing has been built, or it cannot be read.
+        """
         self.store()
-        return self._memory
+        memory = self._memory  # held on to, for a build may put another in its place meanwhile
+        if key not in memory:
+            memory[key] = work_out()
+        found: T = memory[key]
+        return found
 
 
 def _graph() -> Graph:
-    return current_app.extensions[_EXTENSION]  # type: ignore[no-any-return]
+    graph: Graph = current_app.extensions[_EXTENSION]
+    return graph
 
 
 def store() -> Store:
@@ -72,9 +84,9 @@ def store() -> Store:
     return _graph().store()
 
 
-def remembered() -> dict[object, Any]:
-    """Return the memory that lives as long as the published store, for what is costly to ask twice."""
-    return _graph().remember()
+def remember(key: Hashable, work_out: Callable[[], T]) -> T:
+    """Work out once, for as long as the published store is the same, what is costly to ask twice."""
+    return _graph().remember(key, work_out)
 
 
 def release() -> Release:
@@ -89,9 +101,10 @@ def release() -> Release:
 
 def library() -> Mapping[str, QueryFile]:
     """Return the query library, read once."""
-    if "iml-queries" not in current_app.extensions:
-        current_app.extensions["iml-queries"] = load_catalogue()
-    return current_app.extensions["iml-queries"]  # type: ignore[no-any-return]
+    if _LIBRARY not in current_app.extensions:
+        current_app.extensions[_LIBRARY] = load_catalogue()
+    found: Mapping[str, QueryFile] = current_app.extensions[_LIBRARY]
+    return found
 
 
 def select(query: str, **values: str) -> list[Row]:

@@ -14,7 +14,7 @@ bp = Blueprint("home", __name__)
 @bp.get("/")
 def show() -> Response:
     """Show the search, what the graph holds, and what it is not."""
-    counts = _counts()
+    counts = graph.remember("counts", _count)
     page = Page(
         template="home.html",
         title=language.translate("home.title"),
@@ -26,12 +26,8 @@ def show() -> Response:
     return respond(page)
 
 
-def _counts() -> dict[str, int]:
-    memory = graph.remembered()
-    if "counts" not in memory:
-        rows = graph.select("explorer/counts")
-        memory["counts"] = {str(row["kind"]): int(row["count"] or 0) for row in rows}
-    return memory["counts"]  # type: ignore[no-any-return]
+def _count() -> dict[str, int]:
+    return {str(row["kind"]): int(row["count"] or 0) for row in graph.select("explorer/counts")}
 
 
 @bp.get("/search")

@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from itertools import groupby
 
-from flask import Blueprint, Response, redirect, request
+from flask import Blueprint, Response, make_response, redirect, request
 
 from iml_graph import namespaces as ns
 from iml_graph.export import STANDING_COLUMNS, instrument_object, instrument_rows
@@ -95,7 +95,7 @@ def show(identifier: str) -> Response:
     """Show one instrument and who is bound by it on a day."""
     known = find_instrument(identifier)
     if known != identifier:
-        return redirect(language.this_page(identifier=known), 301)  # type: ignore[return-value]
+        return make_response(redirect(language.this_page(identifier=known), 301))
     lang, on = language.lang(), language.on().isoformat()
     profile = instrument_profile(graph.store(), known, on, lang)
     page = Page(

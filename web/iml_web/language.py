@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from datetime import date
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from flask import Flask, g, request, url_for
 from markupsafe import Markup
@@ -128,7 +129,8 @@ def time_tag(iso: str | date | None, missing: str = "") -> Markup:
 def link(endpoint: str, **values: object) -> str:
     """Return the address of a page, keeping the language and the day if this page's address names them."""
     kept = {name: request.args[name] for name in _STATE if request.args.get(name)}
-    return url_for(endpoint, **{**kept, **values})  # type: ignore[arg-type]
+    arguments: dict[str, Any] = kept | values
+    return url_for(endpoint, **arguments)
 
 
 def this_page(**changes: str | None) -> str:

@@ -55,10 +55,7 @@ def _kind(iri: str) -> str:
 
 def _index() -> dict[str, dict[str, str]]:
     """Return the names of everything that can be found, folded and as written, by IRI."""
-    memory = graph.remembered()
-    if "search" not in memory:
-        memory["search"] = _collect(_all_names())
-    return memory["search"]  # type: ignore[no-any-return]
+    return graph.remember("search", lambda: _collect(_all_names()))
 
 
 def _collect(names: Iterable[tuple[str | None, str | None]]) -> dict[str, dict[str, str]]:

@@ -48,14 +48,10 @@ class ShownQuery:
     text: str
 
 
-def names(lang: str | None = None) -> dict[str, str]:
-    """Return the name of everything that the graph names, by IRI, in one language."""
-    lang = lang or language.lang()
-    memory = graph.remembered()
-    if ("names", lang) not in memory:
-        rows = graph.select("explorer/labels", lang=lang)
-        memory["names", lang] = {row["thing"]: row["label"] for row in rows}
-    return memory["names", lang]  # type: ignore[no-any-return]
+def names() -> dict[str, str]:
+    """Return the name of everything that the graph names, by IRI, in the language of the page."""
+    lang = language.lang()
+    return graph.remember(("names", lang), lambda: _read("explorer/labels", "thing", "label", lang))
 
 
 def name(iri: str | None) -> str:
@@ -82,11 +78,13 @@ def concept_names() -> dict[str, str]:
 def definition(scheme: str, identifier: str) -> str:
     """Return what a concept means, in the language of the page."""
     lang = language.lang()
-    memory = graph.remembered()
-    if ("definitions", lang) not in memory:
-        rows = graph.select("explorer/concepts", lang=lang)
-        memory["definitions", lang] = {row["concept"]: row["definition"] or "" for row in rows}
-    return str(memory["definitions", lang].get(ns.concept(scheme, identifier), ""))
+    known = graph.remember(("definitions", lang), lambda: _read("explorer/concepts", "concept", "definition", lang))
+    return known.get(ns.concept(scheme, identifier), "")
+
+
+def _read(query: str, key: str, value: str, lang: str) -> dict[str, str]:
+    """Read two columns of a query's answer in one language."""
+    return {row[key] or "": row[value] or "" for row in graph.select(query, lang=lang)}
 
 
 def delay(duration: str) -> str:

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from difflib import get_close_matches
-
 from flask import Blueprint, Response
 
 from iml_graph import namespaces as ns
-from iml_graph.errors import UnknownNameError
 from iml_graph.reading import local
 from iml_web import graph, language
 from iml_web.formats import Asked, Page, flat, respond
+from iml_web.lookup import look_up
 
 bp = Blueprint("sources", __name__)
 
@@ -38,10 +36,7 @@ def list_all() -> Response:
 @bp.get("/source/<identifier>")
 def show(identifier: str) -> Response:
     """Show one source and what it covers."""
-    sources = _sources()
-    if identifier not in sources:
-        raise UnknownNameError("source", identifier, tuple(get_close_matches(identifier, sources)))
-    source = sources[identifier]
+    source = look_up("source", identifier, _sources())
     coverage = [
         {**row, "instrument": local(row["instrument"])}
         for row in flat(graph.select("maintainer/coverage"))

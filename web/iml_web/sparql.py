@@ -27,6 +27,7 @@ from iml_web.graph import library
 
 bp = Blueprint("sparql", __name__)
 
+_RUNNER = "iml_runner"
 PAGE_ROWS = 500
 """Rows or triples that a page shows; files hold more."""
 
@@ -114,7 +115,8 @@ def _no_update() -> QueryRefusedError:
 
 def runner() -> Runner:
     """Return the processes that answer visitors' queries; none is started before the first query."""
-    return current_app.extensions["iml_runner"]  # type: ignore[no-any-return]
+    found: Runner = current_app.extensions[_RUNNER]
+    return found
 
 
 def _answer(text: str, asked: Asked) -> Response:
@@ -128,7 +130,8 @@ def _answer(text: str, asked: Asked) -> Response:
     if answer.truncated:
         response.headers["X-IML-Truncated"] = f"after {answer.count}"
     response.add_etag()
-    return response.make_conditional(request)  # type: ignore[return-value]
+    response.make_conditional(request)
+    return response
 
 
 def _content_type(chosen: Format) -> str:
@@ -262,5 +265,5 @@ def address(iri: str) -> str:
 def init_app(app: Flask) -> None:
     """Add the endpoint and its processes, which end with the interpreter or with the application."""
     limits = app.config.get("SPARQL_LIMITS") or Limits()
-    app.extensions["iml_runner"] = Runner(Path(app.config["STORE_PATH"]), limits)
+    app.extensions[_RUNNER] = Runner(Path(app.config["STORE_PATH"]), limits)
     app.register_blueprint(bp)

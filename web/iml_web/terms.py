@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from difflib import get_close_matches
-
 from flask import Blueprint, Response
 
 from iml_graph import namespaces as ns
-from iml_graph.errors import UnknownNameError
 from iml_graph.reading import local
 from iml_web import graph, language
 from iml_web.formats import Asked, Page, flat, respond
+from iml_web.lookup import look_up
 
 bp = Blueprint("terms", __name__)
 
@@ -64,10 +62,7 @@ def show_scheme(scheme: str) -> Response:
 
 
 def _scheme(identifier: str, concepts: list[dict[str, str]]) -> dict[str, str]:
-    schemes = _schemes(concepts)
-    if identifier not in schemes:
-        raise UnknownNameError("vocabulary", identifier, tuple(get_close_matches(identifier, schemes)))
-    return schemes[identifier]
+    return look_up("vocabulary", identifier, _schemes(concepts))
 
 
 @bp.get("/vocabulary/<scheme>/<identifier>")
@@ -76,9 +71,7 @@ def show_concept(scheme: str, identifier: str) -> Response:
     concepts = _concepts()
     about = _scheme(scheme, concepts)
     members = {local(row["concept"]): row for row in concepts if row["scheme"] == about["concept"] != row["concept"]}
-    if identifier not in members:
-        raise UnknownNameError("concept", identifier, tuple(get_close_matches(identifier, members)))
-    concept = members[identifier]
+    concept = look_up("concept", identifier, members)
     page = Page(
         template="concept.html",
         title=concept["label"],
