@@ -67,9 +67,9 @@ _SENTENCES: dict[str, tuple[str, str, str]] = {
         "Un territorio no es parte por sí mismo. Los instrumentos se le aplican por medio de {state}.",
     ),
     "ended": (
-        "It exists no longer since {until}; what is recorded since then is recorded of its successors.",
-        "Cette partie n’existe plus depuis le {until} ; ce qui est consigné depuis l’est au nom de ses successeurs.",
-        "Esta parte dejó de existir el {until}; lo que consta desde entonces consta de sus sucesores.",
+        "It ceased to exist on {until}; its acts may be recorded under its successors.",
+        "Cette partie a cessé d’exister le {until} ; ses actes peuvent être consignés au nom de ses successeurs.",
+        "Esta parte dejó de existir el {until}; sus actos pueden constar a nombre de sus sucesores.",
     ),
     "history": (
         "History: {instrument}: {acts}.",

@@ -35,7 +35,7 @@ def command(name: str, on: str, lang: str, format_: str, location: str | None) -
     click.echo(sentence("profile", lang, label=profile.party.label, code=profile.party.code, on=on) + "\n")
     if profile.party.territory_of:
         click.echo(sentence("territory", lang, state=profile.party.territory_of) + "\n")
-    if profile.party.exists_until and profile.party.exists_until <= on:
+    if profile.party.exists_until:
         click.echo(sentence("ended", lang, until=profile.party.exists_until) + "\n")
     tables.show(rows, TABLE_COLUMNS, format_, lang)
     tables.footnotes(profile.standings, names, lang)

@@ -37,6 +37,11 @@ def test_a_party_that_left_and_came_back_shows_all_its_acts(client: FlaskClient)
     assert "status-former-party" in page
 
 
+def test_a_former_state_says_when_it_ceased_to_exist(client: FlaskClient) -> None:
+    assert "dejó de existir el 26 de diciembre de 1991" in text_of(client, "/party/SUN?lang=es")
+    assert "dejó de existir" not in text_of(client, "/party/RUS?lang=es")
+
+
 @pytest.mark.parametrize(
     ("on", "status"),
     [

@@ -44,6 +44,11 @@ def test_iraq_shows_its_icerd_and_the_day_that_was_rejected(iml: Iml) -> None:
     assert "Not adjudicated" not in done.out
 
 
+@pytest.mark.parametrize(("name", "told"), [("SUN", True), ("RUS", False)])
+def test_a_former_state_says_when_it_ceased_to_exist(iml: Iml, name: str, told: bool) -> None:
+    assert ("a cessé d’exister le 1991-12-26" in iml("party", name, *ON, "--lang", "fr").out) is told
+
+
 def test_trinidad_and_tobago_shows_both_exits(iml: Iml) -> None:
     done = iml("party", "TTO", *ON)
     assert "former party" in line(done.out, "ICCPR-OP1")
