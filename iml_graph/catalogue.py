@@ -25,9 +25,9 @@ from pathlib import Path
 from iml_graph import namespaces, resources
 from iml_graph.dates import parse_on
 from iml_graph.errors import BadInputError, DataError, UnknownNameError
+from iml_graph.labels import LANGUAGES
 from iml_graph.store.base import Iri, Value, bind
 
-LANGUAGES = ("en", "fr", "es")
 _ID = re.compile(r"[a-z0-9-]+/[a-z0-9-]+")
 _ANSWERS = re.compile(r"[A-Z]\d+")
 

@@ -49,6 +49,11 @@ def precision(iso: str) -> str:
     return {10: "day", 7: "month", 4: "year"}.get(len(iso), "unknown")
 
 
+def is_full(iso: str) -> bool:
+    """Tell whether a date is known to the day, so that it can be reckoned with."""
+    return precision(iso) == "day"
+
+
 def corroborates(stated: str, adopted: str) -> bool:
     """Tell whether a date as stated agrees with the adopted one, to the precision of the coarser.
 

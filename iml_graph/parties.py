@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from iml_graph.errors import DataError
+from iml_graph.labels import LANGUAGES
 
 KINDS = ("State", "Territory", "RegionalIntegrationOrganization", "OtherParticipant")
-LANGUAGES = ("en", "fr", "es")
 EDITORIAL = "editorial"  # in place of a source: what we state ourselves
 
 

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 from iml_graph.errors import DataError
-
-ROLES = frozenset({"primary", "check", "reference"})
+from iml_graph.terms import SourceRole
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +66,14 @@ def load_sources(path: Path) -> dict[str, Source]:
     return {name: _source(name, table) for name, table in tables.items()}
 
 
+def primary_coverage(sources: Mapping[str, Source]) -> Iterator[tuple[str, str]]:
+    """Yield each primary source with each instrument that it covers, as identifiers, in the register's order."""
+    for source in sources.values():
+        if source.role == SourceRole.PRIMARY:
+            for coverage in source.coverage:
+                yield from ((source.id, instrument) for instrument in coverage.instruments)
+
+
 def _source(name: str, table: Mapping[str, Any]) -> Source:
     try:
         source = Source(
@@ -106,10 +113,8 @@ def _day(value: object) -> str:
 
 
 def _validate(source: Source) -> None:
-    if source.role not in ROLES:
-        raise DataError(
-            f"sources.toml, {source.id}: the role “{source.role}” is not one of {', '.join(sorted(ROLES))}."
-        )
+    if source.role not in list(SourceRole):
+        raise DataError(f"sources.toml, {source.id}: the role “{source.role}” is not one of {', '.join(SourceRole)}.")
     covered = [instrument for coverage in source.coverage for instrument in coverage.instruments]
     if len(covered) != len(set(covered)):
         raise DataError(f"sources.toml, {source.id}: an instrument is covered twice.")

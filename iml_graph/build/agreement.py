@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from iml_graph.build.entry_into_force import EntryIntoForce, treaty_entry_into_force
 from iml_graph.build.events import Event, Rank
+from iml_graph.dates import is_full
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +50,14 @@ def check_effects(events: Iterable[Event], rank: Rank) -> list[EffectCheck]:
     """Compare the effect of each consent with what sources that were not adopted for it state."""
     return [
         EffectCheck(
-            *(event.instrument, event.party, event.action, event.date),
-            *(event.effect, event.effect_basis, row.effect, row.source),
+            instrument=event.instrument,
+            party=event.party,
+            action=event.action,
+            deposited=event.date,
+            ours=event.effect,
+            basis=event.effect_basis,
+            theirs=row.effect,
+            source=row.source,
         )
         for event in events
         if event.action_class == "consent" and event.effect
@@ -66,7 +73,7 @@ def check_treaties(events: Iterable[Event], treaties: Mapping[str, EntryIntoForc
     """
     deposits: dict[str, list[str]] = {name: [] for name in treaties}
     for event in events:
-        if event.action_class == "consent" and event.action != "succession" and len(event.date) == len("2026-02-03"):
+        if event.action_class == "consent" and event.action != "succession" and is_full(event.date):
             deposits[event.instrument].append(event.date)
     return [
         TreatyCheck(name, treaty.on, _computed(treaty, deposits[name], treaties))

@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from iml_graph.build.entry_into_force import EntryIntoForce, apply, effect_of_consent
 from iml_graph.build.events import Event, Record
+from iml_graph.dates import is_full
 from iml_graph.parties import PartyRecord
 
 COMPUTED, SUCCESSION = "computed-from-clause", "succession-rule"
@@ -40,7 +41,7 @@ def _computed(event: Event, treaty: EntryIntoForce, parties: Mapping[str, PartyR
         return _with(event, effect_of_succession(event, treaty, parties), SUCCESSION)
     if event.action_class == "consent":
         return _with(event, effect_of_consent(treaty, event.date), COMPUTED)
-    if event.action_class == "termination" and treaty.denunciation and len(event.date) == 10:
+    if event.action_class == "termination" and treaty.denunciation and is_full(event.date):
         return _with(event, apply(treaty.denunciation, event.date), COMPUTED)
     return event
 

@@ -13,6 +13,7 @@ from datetime import date
 
 from dateutil.relativedelta import relativedelta
 
+from iml_graph.dates import is_full
 from iml_graph.errors import DataError
 
 _DURATION = re.compile(r"P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)D)?")
@@ -73,7 +74,7 @@ def effect_of_consent(treaty: EntryIntoForce, deposited: str) -> str | None:
     clause for later parties, and never before the treaty. ``None`` where the treaty is not in force, the
     day of deposit is not known in full, or the clause is not known.
     """
-    if treaty.on is None or len(deposited) != 10:
+    if treaty.on is None or not is_full(deposited):
         return None
     if treaty.initial and apply(treaty.initial, deposited) <= treaty.on:
         return treaty.on

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from iml_graph.build.events import Event
+from iml_graph.dates import is_full
 
 PARTY, SIGNATORY, PROCEDURE, TERRITORIAL = "party", "signatory", "procedure", "territorial"
 
@@ -67,18 +68,14 @@ def _order(interval: Interval) -> tuple[str, ...]:
     return (interval.instrument, interval.party, interval.kind, interval.start, interval.subject)
 
 
-def _day(text: str) -> bool:
-    return len(text) == len("2026-02-03")
-
-
 def party_intervals(events: list[Event], extinct: str | None = None) -> list[Interval]:
     """Derive when one actor was bound by one instrument.
 
     Events without a day of effect do not bind. Neither does a consent in square brackets of whose end no
     source states the day: when it stopped binding is not known, so no interval can say it.
     """
-    consents = [event for event in events if event.action_class == "consent" and _day(event.effect)]
-    ends = sorted((e for e in events if e.action_class == "termination" and _day(e.effect)), key=lambda e: e.effect)
+    consents = [event for event in events if event.action_class == "consent" and is_full(event.effect)]
+    ends = sorted((e for e in events if e.action_class == "termination" and is_full(e.effect)), key=lambda e: e.effect)
     found: list[Interval] = []
     for consent in sorted(consents, key=lambda e: e.effect):
         if found and (found[-1].until is None or consent.effect < found[-1].until):
@@ -95,7 +92,7 @@ def party_intervals(events: list[Event], extinct: str | None = None) -> list[Int
 
 def signatory_intervals(events: list[Event], extinct: str | None = None) -> list[Interval]:
     """Derive when one actor had signed an instrument and not yet consented to be bound by it."""
-    signed = sorted((e for e in events if e.action_class == "signature" and _day(e.date)), key=lambda e: e.date)
+    signed = sorted((e for e in events if e.action_class == "signature" and is_full(e.date)), key=lambda e: e.date)
     if not signed:
         return []
     first = signed[0]
@@ -147,8 +144,8 @@ def _until_handed_over(span: Interval, existence: Mapping[str, Existence]) -> In
 
 
 def _accepted(events: list[Event], bound: list[Interval], kind: _Kind) -> list[Interval]:
-    opening = sorted((e for e in events if e.action == kind.opens and _day(_start(e))), key=_start)
-    closing = sorted((e for e in events if e.action == kind.closes and _day(_start(e))), key=_start)
+    opening = sorted((e for e in events if e.action == kind.opens and is_full(_start(e))), key=_start)
+    closing = sorted((e for e in events if e.action == kind.closes and is_full(_start(e))), key=_start)
     found: list[Interval] = []
     for event in opening:
         for subject in kind.subjects(event):

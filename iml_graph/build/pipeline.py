@@ -30,9 +30,9 @@ from iml_graph.build.publish import Manifest, publish
 from iml_graph.build.quads import Description, text
 from iml_graph.check import CheckReport, Severity, rules
 from iml_graph.errors import DataError
-from iml_graph.ingest.rows import ActionRow, read_csv
+from iml_graph.ingest.rows import ActionRow, read_folder
 from iml_graph.parties import PartyRecord, load_aliases, load_parties
-from iml_graph.sources import Source, load_sources
+from iml_graph.sources import Source, load_sources, primary_coverage
 
 CURATED = ("instruments", "monitoring")
 """Folders of ``data`` whose Turtle goes into the editorial graph as it is."""
@@ -107,7 +107,7 @@ def read_inputs(ontology: Path, data: Path, progress: Progress = lambda step: No
         parties=load_parties(data / "parties"),
         aliases=aliases,
         sources=load_sources(data / "sources.toml"),
-        rows=tuple(row for path in sorted((data / "participation").glob("*.csv")) for row in read_csv(path)),
+        rows=tuple(read_folder(data / "participation")),
         adjudications=tuple(load_adjudications(data / "adjudications.csv")),
     )
 
@@ -141,13 +141,7 @@ def ranking(sources: Mapping[str, Source]) -> Rank:
     The order raises ``DataError`` for a statement of a source that is not registered.
     """
     newest = max(source.as_of for source in sources.values())
-    primary = {
-        (source.id, instrument)
-        for source in sources.values()
-        if source.role == "primary"
-        for coverage in source.coverage
-        for instrument in coverage.instruments
-    }
+    primary = set(primary_coverage(sources))
 
     def rank(row: ActionRow) -> tuple[int, int, str]:
         if row.source not in sources:

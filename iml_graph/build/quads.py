@@ -8,8 +8,7 @@ from pyoxigraph import Literal, NamedNode, Quad
 
 from iml_graph import namespaces as ns
 from iml_graph.dates import precision
-
-LANGUAGES = ("en", "fr", "es")
+from iml_graph.labels import LANGUAGES
 
 _DATE_TYPES = {"day": "date", "month": "gYearMonth", "year": "gYear"}
 

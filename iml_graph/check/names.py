@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from iml_graph.check.report import LANGUAGES, Finding, shorten
+from iml_graph.check.report import Finding, shorten
+from iml_graph.labels import LANGUAGES
 from iml_graph.namespaces import DCT, GRAPH, IML, PROV, RDF, RDFS, SKOS
 
 if TYPE_CHECKING:

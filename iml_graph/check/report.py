@@ -14,8 +14,6 @@ from iml_graph.namespaces import BASE, ID, PREFIXES, SH
 if TYPE_CHECKING:
     from rdflib import BNode, Graph
 
-LANGUAGES = ("en", "fr", "es")
-
 
 class Severity(StrEnum):
     """How bad a finding is; only violations keep a graph from being published."""

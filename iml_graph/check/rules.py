@@ -9,8 +9,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from iml_graph import resources
-from iml_graph.check.report import LANGUAGES, Finding, Severity
+from iml_graph.check.report import Finding, Severity
 from iml_graph.errors import DataError
+from iml_graph.labels import LANGUAGES
 
 if TYPE_CHECKING:
     from pyoxigraph import Store

@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from iml_graph import resources
-from iml_graph.check.report import LANGUAGES, Finding, Severity
+from iml_graph.check.report import Finding, Severity
+from iml_graph.labels import LANGUAGES
 from iml_graph.namespaces import BASE, XSD
 
 if TYPE_CHECKING:

@@ -19,8 +19,8 @@ from iml_graph.crosscheck import Comparison, CountCheck, Difference, check_count
 from iml_graph.export import Table
 from iml_graph.ingest.counts import PrintedCount
 from iml_graph.ingest.counts import read_csv as read_counts
-from iml_graph.ingest.rows import ActionRow, read_csv
-from iml_graph.sources import Source, load_sources
+from iml_graph.ingest.rows import ActionRow, read_folder
+from iml_graph.sources import Source, load_sources, primary_coverage
 
 PAIR_COLUMNS = ("left", "right", "class", "compared", "agree", "differ", "modes differ", "only left", "only right")
 DIFFERENCE_COLUMNS = ("instrument", "party", "class", "kind", "left", "left says", "right", "right says")
@@ -40,7 +40,7 @@ def command(data: Path | None, everything: bool, format_: str) -> None:
     Lists the differences. Exits with 1 if a difference of dates has not been adjudicated.
     """
     folder = data or resources.data()
-    rows = [row for path in sorted((folder / "participation").glob("*.csv")) for row in read_csv(path)]
+    rows = list(read_folder(folder / "participation"))
     sources = load_sources(folder / "sources.toml")
     comparisons = compare_all(rows, tuple(sources))
     counts = held_against_rows(read_counts(folder / "printed-counts.csv"), rows, sources)
@@ -70,13 +70,7 @@ def held_against_rows(
     printed: Iterable[PrintedCount], rows: list[ActionRow], sources: Mapping[str, Source]
 ) -> list[CountCheck]:
     """Hold each printed count against the rows of the primary source of its instrument."""
-    primary = {
-        instrument: source.id
-        for source in sources.values()
-        if source.role == "primary"
-        for coverage in source.coverage
-        for instrument in coverage.instruments
-    }
+    primary = {instrument: source for source, instrument in primary_coverage(sources)}
     return [check for count in printed for check in check_counts(rows, [count], primary.get(count.instrument, ""))]
 
 

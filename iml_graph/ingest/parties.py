@@ -22,7 +22,8 @@ from lxml import etree
 from iml_graph import resources
 from iml_graph.errors import SourceFormatError
 from iml_graph.identifiers import NameIndex
-from iml_graph.parties import LANGUAGES, load_aliases
+from iml_graph.labels import LANGUAGES
+from iml_graph.parties import load_aliases
 
 M49 = "unsd-m49-2024"
 UNTERM = "country-codes"

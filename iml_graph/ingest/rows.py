@@ -63,6 +63,16 @@ def to_csv(rows: Iterable[ActionRow]) -> str:
     return out.getvalue()
 
 
+def read_folder(folder: Path) -> Iterator[ActionRow]:
+    """Read the rows of all committed files, file by file in the order of their names.
+
+    Raises:
+        DataError: a header is not the expected one.
+    """
+    for path in sorted(folder.glob("*.csv")):
+        yield from read_csv(path)
+
+
 def read_csv(path: Path) -> Iterator[ActionRow]:
     """Read the rows of one committed file.
 

@@ -82,7 +82,7 @@ def ingest(
         _verify(source_root / reader.source, reader, register)
     reading = _read(source_root, progress(chosen), _Plain(PartyNames.load(data / "parties")))
     sources = {reader.source for reader in chosen}
-    before = _committed(data / "participation")
+    before = set(participation.read_folder(data / "participation"))
     kept = {row for row in before if row.source in {reader.source for reader in readers} - sources}
     after = kept | set(reading.rows)
     if not dry_run:
@@ -137,10 +137,6 @@ def _read(source_root: Path, readers: Iterable[Reader], names: NameResolver) -> 
     if unknown:
         raise UnknownNamesError(tuple(name for error in unknown for name in error.unknown))
     return _Reading(tuple(found), tuple(counts))
-
-
-def _committed(folder: Path) -> set[ActionRow]:
-    return {row for path in sorted(folder.glob("*.csv")) for row in participation.read_csv(path)}
 
 
 def _by_instrument(rows: Iterable[ActionRow]) -> dict[str, list[ActionRow]]:

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from iml_graph.catalogue import LANGUAGES, load_catalogue
+from iml_graph.catalogue import load_catalogue
+from iml_graph.labels import LANGUAGES
 from iml_graph.sparql.guard import read
 from iml_graph.sparql.runner import Runner
 

@@ -5,7 +5,9 @@ import string
 
 import pytest
 from flask.testing import FlaskClient
-from iml_web.language import LANGUAGES, translations
+from iml_web.language import translations
+
+from iml_graph.labels import LANGUAGES
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Hashable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from threading import Lock
 from typing import Any, TypeVar
@@ -13,6 +12,7 @@ from flask import Flask, current_app
 
 from iml_graph import resources
 from iml_graph.catalogue import QueryFile, load_catalogue
+from iml_graph.records import Release
 from iml_graph.store import Iri, Store, Triple, open_store
 from iml_graph.store.base import Row
 
@@ -20,14 +20,6 @@ _EXTENSION = "iml-graph"
 _LIBRARY = "iml-queries"
 
 T = TypeVar("T")
-
-
-@dataclass(frozen=True, slots=True)
-class Release:
-    """What the manifest says of the published graph; ``data_date`` is the newest date of its sources (ISO)."""
-
-    release: str = ""
-    data_date: str = ""
 
 
 class Graph:
@@ -95,7 +87,7 @@ def release() -> Release:
     try:
         found = json.loads(path.read_text(encoding="utf-8"))
     except (OSError, ValueError):
-        return Release()
+        return Release("", "")
     return Release(found.get("release", ""), found.get("data_date", ""))
 
 

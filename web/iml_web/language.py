@@ -15,8 +15,8 @@ from werkzeug.datastructures import LanguageAccept
 
 from iml_graph.dates import EARLIEST, YEARS_AHEAD, parse_on, today
 from iml_graph.errors import BadInputError
+from iml_graph.labels import LANGUAGES
 
-LANGUAGES = ("en", "fr", "es")
 _STATE = ("lang", "on")
 
 

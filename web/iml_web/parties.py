@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import groupby
 
-from flask import Blueprint, Response, redirect, request
+from flask import Blueprint, Response, make_response, redirect, request
 
 from iml_graph import namespaces as ns
 from iml_graph.export import PARTY_COLUMNS, party_object, party_rows
@@ -66,7 +66,7 @@ def show(code: str) -> Response:
     """Show one party's profile as of a day."""
     known = find_party(code)
     if known != code:
-        return redirect(language.this_page(code=known), 301)  # type: ignore[return-value]
+        return make_response(redirect(language.this_page(code=known), 301))
     profile = party_profile(graph.store(), known, language.on().isoformat(), language.lang())
     statements = flat(graph.select("researcher/statements", actor=known))
     page = Page(

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from iml_graph import namespaces as ns
 from iml_graph.identifiers import fold_text
+from iml_graph.labels import LANGUAGES
 from iml_web import graph
-from iml_web.language import LANGUAGES
 
 KINDS = ("party", "instrument", "body")
 _EXACT, _START, _WORD, _INSIDE, _NOTHING = range(5)
