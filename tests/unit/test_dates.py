@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from iml_graph.dates import corroborates, holds, parse_on, precision
+from iml_graph.dates import corroborates, holds, is_full, parse_on, precision
 from iml_graph.errors import BadInputError
 
 NOW = date(2026, 11, 22)
@@ -35,6 +35,10 @@ def test_dates_out_of_range_are_refused_with_the_range(text: str) -> None:
 
 def test_precision_is_what_is_written() -> None:
     assert [precision(text) for text in ("1998-05-26", "1998-05", "1998", "")] == ["day", "month", "year", "unknown"]
+
+
+def test_a_date_is_full_when_its_day_is_known() -> None:
+    assert [text for text in ("1998-05-26", "1998-05", "1998", "") if is_full(text)] == ["1998-05-26"]
 
 
 def test_a_coarser_date_corroborates_and_another_does_not() -> None:

@@ -2,7 +2,7 @@ import pytest
 
 from iml_graph import resources
 from iml_graph.errors import DataError
-from iml_graph.sources import load_sources
+from iml_graph.sources import load_sources, primary_coverage
 
 ENTRY = """
 [a-list]
@@ -43,6 +43,12 @@ def test_an_entry_is_read_in_full(tmp_path):
     assert (complete.instruments, complete.complete_as_of) == (("crc", "cat"), "2019-12-31")
     assert (complete.combined_with, complete.terminations_recorded) == (("b-list",), False)
     assert (partial.partial, partial.complete_as_of, partial.note) == (True, "", "")
+
+
+def test_only_primary_sources_count_as_such_for_what_they_cover(tmp_path):
+    check = ENTRY.replace("a-list", "c-list").replace('"primary"', '"check"')
+    found = list(primary_coverage(load(tmp_path, ENTRY + check)))
+    assert found == [("a-list", "crc"), ("a-list", "cat"), ("a-list", "icrmw")]
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,24 @@
+from pathlib import Path
+
+import pytest
+
+from iml_graph.errors import DataError
+from iml_graph.ingest.rows import ActionRow, read_folder, to_csv
+
+ROWS = [ActionRow("cat", "AUT", "ratification", "1987-07-29"), ActionRow("crc", "ALB", "accession", "1992-02-27")]
+
+
+def test_rows_of_all_files_are_read_in_the_order_of_their_names(tmp_path: Path) -> None:
+    for row in reversed(ROWS):
+        (tmp_path / f"{row.instrument}.csv").write_text(to_csv([row]), encoding="utf-8")
+    assert list(read_folder(tmp_path)) == ROWS
+
+
+def test_the_same_rows_give_the_same_text_each_once() -> None:
+    assert to_csv([*ROWS, *reversed(ROWS)]) == to_csv(ROWS)
+
+
+def test_a_file_of_other_columns_is_named(tmp_path: Path) -> None:
+    (tmp_path / "cat.csv").write_text("instrument,party\n", encoding="utf-8")
+    with pytest.raises(DataError, match=r"cat\.csv"):
+        list(read_folder(tmp_path))
