@@ -71,6 +71,7 @@ _SENTENCES: dict[str, tuple[str, str, str]] = {
         "Cette partie a cessé d’exister le {until} ; ses actes peuvent être consignés au nom de ses successeurs.",
         "Esta parte dejó de existir el {until}; sus actos pueden constar a nombre de sus sucesores.",
     ),
+    "count": ("{label}: {count}", "{label} : {count}", "{label}: {count}"),
     "history": (
         "History: {instrument}: {acts}.",
         "Historique : {instrument} : {acts}.",

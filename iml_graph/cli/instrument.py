@@ -29,7 +29,8 @@ def command(name: str, on: str, lang: str, format_: str, location: str | None) -
     if tables.show_data(export.instrument_object(profile), rows, export.STANDING_COLUMNS, format_):
         return
     click.echo(f"{profile.instrument.title}\n{in_force_sentence(profile, lang)}\n")
-    click.echo("".join(f"{names[key]}: {count}\n" for key, count in profile.counts().items() if count))
+    counts = ((names[key], count) for key, count in profile.counts().items() if count)
+    click.echo("".join(sentence("count", lang, label=label, count=count) + "\n" for label, count in counts))
     tables.show(rows, TABLE_COLUMNS, format_, lang)
     tables.footnotes(profile.standings, names, lang)
     tables.footer(profile.release, lang)

@@ -5,8 +5,7 @@ from __future__ import annotations
 from flask import Blueprint, Response, make_response, redirect
 
 from iml_graph.export import GAP_COLUMNS, gap_rows, gaps_object
-from iml_graph.gaps import party_gaps
-from iml_graph.terms import GapKind
+from iml_graph.gaps import KINDS, party_gaps
 from iml_web import graph, language, shown
 from iml_web.formats import Asked, Page, respond
 from iml_web.parties import find_party, sources_of
@@ -24,7 +23,7 @@ def show(code: str) -> Response:
     page = Page(
         template="gaps.html",
         title=language.translate("gaps.title", party=found.party.label),
-        context={"found": found, "kinds": [kind for kind in GapKind if found.of(kind)]},
+        context={"found": found, "kinds": [kind for kind in KINDS.values() if found.of(kind)]},
         document=gaps_object(found),
         rows=gap_rows(found, shown.concept_names()),
         columns=GAP_COLUMNS,
