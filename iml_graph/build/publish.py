@@ -7,13 +7,18 @@ import json
 import os
 import shutil
 import tempfile
+import time
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from pyoxigraph import Quad, RdfFormat, Store
 
 _STAGING = ".building-"
+
+ABANDONED_AFTER = 24 * 60 * 60
+"""Seconds after which an unfinished release is that of a build that was killed; a build takes less than a minute."""
 
 KEPT_RELEASES = 2
 """The current release and the one before it, so that a reader that still has the old one open can finish."""
@@ -39,6 +44,7 @@ def publish(
     """
     releases = home / "releases"
     releases.mkdir(parents=True, exist_ok=True)
+    _drop_abandoned(releases)
     staging = Path(tempfile.mkdtemp(prefix=_STAGING, dir=releases))
     try:
         manifest = _write(sorted({f"{quad} ." for quad in quads}), release, data_date, staging)
@@ -72,6 +78,14 @@ def _make_current(target: Path, link: Path) -> None:
     fresh.unlink(missing_ok=True)
     fresh.symlink_to(target.relative_to(link.parent), target_is_directory=True)
     fresh.replace(link)
+
+
+def _drop_abandoned(releases: Path) -> None:
+    oldest = time.time() - ABANDONED_AFTER
+    for folder in releases.glob(f"{_STAGING}*"):
+        with suppress(FileNotFoundError):  # another build has just finished or removed it
+            if folder.stat().st_mtime < oldest:
+                shutil.rmtree(folder, ignore_errors=True)
 
 
 def _drop_old(releases: Path, current: Path) -> None:

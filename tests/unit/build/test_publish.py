@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import time
 from collections.abc import Callable
 from hashlib import sha256
 from pathlib import Path
@@ -12,7 +13,7 @@ import pytest
 from pyoxigraph import NamedNode, Quad, Store
 
 from iml_graph.build import publish as module
-from iml_graph.build.publish import Manifest, publish
+from iml_graph.build.publish import ABANDONED_AFTER, Manifest, publish
 
 EX = "http://example.org/"
 
@@ -135,6 +136,15 @@ def test_a_failure_at_any_step_leaves_the_last_release(
     assert (current(tmp_path), leftovers(tmp_path)) == ("v1", [])
     assert release(tmp_path, "b", "c").quads == 2
     assert current(tmp_path) == "v2"
+
+
+def test_what_a_killed_build_left_is_removed_after_a_day_and_no_sooner(tmp_path: Path) -> None:
+    for name, age in ((".building-killed", ABANDONED_AFTER + 60), (".building-running", ABANDONED_AFTER - 60)):
+        folder = tmp_path / "releases" / name
+        (folder / "store").mkdir(parents=True)
+        os.utime(folder, (time.time() - age,) * 2)
+    release(tmp_path, "a")
+    assert leftovers(tmp_path) == [".building-running"]
 
 
 def test_a_failure_before_the_first_release_leaves_none(tmp_path: Path) -> None:
