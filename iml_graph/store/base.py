@@ -76,6 +76,11 @@ class Store(Protocol):
         ...
 
 
+def is_iri(text: str) -> bool:
+    """Tell whether a text has only characters that an IRI may have (RFC 3987)."""
+    return not _NOT_IN_IRI.search(text)
+
+
 def serialise(value: Value) -> str:
     """Write a value as a SPARQL term that can be nothing but one term, whatever its characters.
 
@@ -83,7 +88,7 @@ def serialise(value: Value) -> str:
         ValueError: an IRI holds characters that no IRI has (RFC 3987).
     """
     if isinstance(value, Iri):
-        if _NOT_IN_IRI.search(value.value):
+        if not is_iri(value.value):
             raise ValueError(f"{value.value!r} is not an IRI")
         return f"<{value.value}>"
     literal = _as_literal(value)

@@ -49,6 +49,15 @@ def test_an_address_of_nothing_is_a_page_of_its_own(client: FlaskClient) -> None
     assert "No hay ninguna página en esta dirección." in answer.text
 
 
+@pytest.mark.parametrize("identifier", ["action/%00", "action/%3Cb%3E", "action/a%20b", "action/%5C", "action/%22%7D"])
+def test_what_cannot_be_an_identifier_is_unknown(client: FlaskClient, identifier: str) -> None:
+    assert client.get(f"/resource/{identifier}").status_code == 404
+
+
+def test_a_page_that_is_not_there_is_404_in_a_language_that_is_not_either(client: FlaskClient) -> None:
+    assert client.get("/no/such/page?lang=xx").status_code == 404
+
+
 def test_programs_get_errors_as_json(client: FlaskClient) -> None:
     answer = client.get("/party/Senegall", headers={"Accept": "application/json"})
     assert answer.status_code == 404

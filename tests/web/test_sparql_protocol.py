@@ -200,6 +200,12 @@ def test_a_post_without_a_query_is_an_error(client: FlaskClient) -> None:
     assert client.post("/sparql", data={"format": "json"}).status_code == 400
 
 
+def test_an_address_below_ours_that_names_another_host_is_no_link(client: FlaskClient) -> None:
+    page = get(client, 'SELECT ?x { BIND(IRI("https://w3id.org/iml-graph//evil.example") AS ?x) }', "text/html").text
+    assert 'href="//' not in page
+    assert 'href="https://w3id.org/iml-graph//evil.example"' in page
+
+
 @pytest.mark.parametrize("address", ["/sparql", "/sparql/"])
 def test_head_and_options_answer(client: FlaskClient, address: str) -> None:
     head = client.head(address, query_string={"query": "ASK {}"})

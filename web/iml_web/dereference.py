@@ -12,6 +12,7 @@ from werkzeug.exceptions import NotFound
 
 from iml_graph import namespaces as ns
 from iml_graph.store import Iri
+from iml_graph.store.base import is_iri
 from iml_web import graph, language, shown
 from iml_web.formats import Page, asked_format, respond
 
@@ -47,6 +48,8 @@ def show(kind: str, identifier: str) -> Response:
         NotFound: the graph says nothing about it.
     """
     iri = f"{ns.ID}{kind}/{identifier}"
+    if not is_iri(iri):
+        raise NotFound
     rows = [
         {"direction": direction, "property": row["property"] or "", "value": row["value"] or ""}
         for direction, query in (("out", _OUT), ("in", _IN))

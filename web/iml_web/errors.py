@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from http import HTTPStatus
 
 from flask import Blueprint, Response, jsonify, make_response, render_template, request, url_for
 from werkzeug.exceptions import HTTPException
 
-from iml_graph.errors import ImlError, UnknownNameError
+from iml_graph.errors import BadInputError, ImlError, UnknownNameError
 from iml_web import language
 from iml_web.formats import asked_format
 
@@ -28,6 +29,8 @@ def explain_http(error: HTTPException) -> Response:
     status = error.code or HTTPStatus.INTERNAL_SERVER_ERROR
     if error.response is not None or status < HTTPStatus.BAD_REQUEST:
         return make_response(error.get_response())
+    with suppress(BadInputError):  # a bad ?lang= beside it: refused once, and then answered as the browser accepts
+        language.lang()
     response = _respond(status, _refusal(status, error.name))
     if allowed := dict(error.get_headers()).get("Allow"):
         response.headers["Allow"] = allowed

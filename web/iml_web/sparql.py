@@ -257,7 +257,7 @@ def shorten(iri: str) -> str:
 
 def address(iri: str) -> str:
     """Return where a link to an IRI goes: our own are answered here; empty for what no browser should follow."""
-    if iri.startswith(namespaces.BASE):
+    if iri.startswith(namespaces.BASE) and not iri.startswith(namespaces.BASE + "/"):  # “//…” is another host
         return f"{request.script_root}/{iri.removeprefix(namespaces.BASE)}"
     return iri if iri.startswith(("http://", "https://")) else ""
 
