@@ -57,7 +57,8 @@ def _load(store: Store, path: Path) -> None:
     try:
         store.load(path=str(path), format=rdf, base_iri=path.as_uri())
     except SyntaxError as error:
-        raise SourceFormatError(str(path), f"line {error.lineno}", str(error.msg)) from error
+        place = f"line {error.lineno}" if error.lineno else "document"  # the parser of XML counts no lines
+        raise SourceFormatError(str(path), place, str(error.msg)) from error
 
 
 def _imports(store: Store, path: Path) -> list[Path]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import sys
 from importlib import import_module
 
@@ -36,6 +37,8 @@ def group() -> None:
 
 def main() -> None:
     """Run the command line; what the user can act on is one sentence on standard error, without a traceback."""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="backslashreplace")  # on a terminal without “’”; in JSON it still means the same
     try:
         group(prog_name="iml")
     except ImlError as error:

@@ -50,3 +50,9 @@ def test_a_malformed_file_is_named_with_its_line(tmp_path: Path) -> None:
     (tmp_path / "bad.ttl").write_text(STATEMENT.format("a") + "<https://example.org/a> a .\n")
     with pytest.raises(SourceFormatError, match=r"bad\.ttl, line 2"):
         check_files([tmp_path / "bad.ttl"])
+
+
+def test_a_malformed_file_whose_parser_counts_no_lines_is_named_too(tmp_path: Path) -> None:
+    (tmp_path / "bad.rdf").write_text("<rdf:RDF")
+    with pytest.raises(SourceFormatError, match=r"bad\.rdf, document: "):
+        check_files([tmp_path / "bad.rdf"])

@@ -193,6 +193,14 @@ def test_a_closed_pipe_is_no_traceback(tiny_release: Path) -> None:
         assert process.stderr.read() == b""
 
 
+def test_a_terminal_that_lacks_a_character_is_no_traceback(tiny_release: Path) -> None:
+    start = "from iml_graph.cli import main; main()"
+    command = [sys.executable, "-c", start, "query", "SELECT ('’' AS ?x) {}", "--format", "json"]
+    environment = {"PATH": os.environ["PATH"], "IML_HOME": str(tiny_release.parent), "PYTHONIOENCODING": "latin-1"}
+    done = subprocess.run(command, env=environment, capture_output=True, check=True)
+    assert json.loads(done.stdout)["results"]["bindings"][0]["x"]["value"] == "’"
+
+
 HEAVY = {"rdflib", "flask", "pyshacl", "SPARQLWrapper", "networkx", "lxml", "openpyxl", "xlrd", "waitress", "tqdm"}
 IMPORTED = """
 import sys
