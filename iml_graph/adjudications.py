@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import csv
 from dataclasses import dataclass, fields
 from pathlib import Path
 
 from iml_graph.errors import DataError
+from iml_graph.text_files import read_rows
 
 ACTION_CLASSES = frozenset({"consent", "signature", "termination"})
 
@@ -47,11 +47,7 @@ def load_adjudications(path: Path) -> tuple[Adjudication, ...]:
     Raises:
         DataError: the header is not the expected one, a row contradicts itself, or rejects what another rejects.
     """
-    with path.open(encoding="utf-8", newline="") as file:
-        reader = csv.DictReader(file)
-        if tuple(reader.fieldnames or ()) != COLUMNS:
-            raise DataError(f"{path.name}: the columns are not {', '.join(COLUMNS)}.")
-        found = tuple(Adjudication(**row) for row in reader)
+    found = tuple(Adjudication(**row) for row in read_rows(path, COLUMNS))
     for number, adjudication in enumerate(found, 2):
         if problem := _problem(adjudication):
             raise DataError(f"{path.name}, line {number}: {problem}.")

@@ -5,13 +5,13 @@ The columns are documented in the README beside the tables.
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from iml_graph.errors import DataError
 from iml_graph.labels import LANGUAGES
+from iml_graph.text_files import read_rows
 
 KINDS = ("State", "Territory", "RegionalIntegrationOrganization", "OtherParticipant")
 EDITORIAL = "editorial"  # in place of a source: what we state ourselves
@@ -97,8 +97,7 @@ def load_aliases(folder: Path) -> list[tuple[str, str]]:
 
 
 def _read(path: Path) -> list[dict[str, str]]:
-    with path.open(encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file))
+    return list(read_rows(path))
 
 
 def _split(text: str) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import astuple, dataclass, fields
 from pathlib import Path
 
-from iml_graph.errors import DataError
+from iml_graph.text_files import read_rows
 
 
 @dataclass(frozen=True, order=True, slots=True)
@@ -48,8 +48,4 @@ def read_csv(path: Path) -> tuple[PrintedCount, ...]:
     """
     if not path.is_file():
         return ()
-    with path.open(encoding="utf-8", newline="") as file:
-        reader = csv.DictReader(file)
-        if reader.fieldnames != _COLUMNS:
-            raise DataError(f"{path.name}: the columns are not {', '.join(_COLUMNS)}. Run `iml ingest` again.")
-        return tuple(PrintedCount(**line) for line in reader)
+    return tuple(PrintedCount(**line) for line in read_rows(path, _COLUMNS))

@@ -89,8 +89,8 @@ def _lines(path: Path) -> Iterator[Line]:
         raise SourceFormatError(path.name, "file", "is missing from the folder of the source")
     try:
         book = xlrd.open_workbook(path)
-    except xlrd.XLRDError as error:
-        raise SourceFormatError(path.name, "workbook", str(error)) from error
+    except Exception as error:  # a damaged workbook makes xlrd raise what it happens to meet
+        raise SourceFormatError(path.name, "workbook", f"cannot be read ({error!r})") from error
     sheet = book.sheet_by_index(0)
     headings = [str(cell.value).strip() for cell in sheet.row(1)] if sheet.nrows > 1 else []
     if headings[:4] != [_PARTY, _SIGNATURE, _CONSENT, _COMMUNICATIONS]:

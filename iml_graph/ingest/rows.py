@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import astuple, dataclass, fields
 from pathlib import Path
 
-from iml_graph.errors import DataError
+from iml_graph.text_files import read_rows
 
 CONSENTS = frozenset(
     {
@@ -79,8 +79,4 @@ def read_csv(path: Path) -> Iterator[ActionRow]:
     Raises:
         DataError: the header is not the expected one.
     """
-    with path.open(encoding="utf-8", newline="") as file:
-        reader = csv.DictReader(file)
-        if tuple(reader.fieldnames or ()) != COLUMNS:
-            raise DataError(f"{path.name}: the columns are not {', '.join(COLUMNS)}. Run `iml ingest` again.")
-        yield from (ActionRow(**row) for row in reader)
+    yield from (ActionRow(**row) for row in read_rows(path, COLUMNS))

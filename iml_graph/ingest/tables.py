@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import io
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -12,6 +13,7 @@ from iml_graph.errors import SourceFormatError
 from iml_graph.ingest.cells import Markers, read_cell
 from iml_graph.ingest.names import NameResolver, Names
 from iml_graph.ingest.rows import ActionRow
+from iml_graph.text_files import read_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,20 +98,19 @@ def read_lines(path: Path, columns: Iterable[str] = (), delimiter: str = ",") ->
         delimiter: what parts the cells.
 
     Raises:
-        SourceFormatError: the file or a heading is missing, or a line has too many or too few cells.
+        SourceFormatError: the file or a heading is missing, or a line is not UTF-8 or has too many or too few cells.
     """
     if not path.is_file():
         raise SourceFormatError(path.name, "file", "is missing from the folder of the source")
-    with path.open(encoding="utf-8-sig", newline="") as file:
-        reader = csv.DictReader(file, delimiter=delimiter)
-        if missing := set(columns) - set(reader.fieldnames or ()):
-            raise SourceFormatError(path.name, "line 1", f"lacks the headings {', '.join(sorted(missing))}")
-        for cells in reader:
-            if None in cells or None in cells.values():
-                raise SourceFormatError(
-                    path.name, f"line {reader.line_num}", "has more or fewer cells than the heading"
-                )
-            yield Line(path.name, reader.line_num, cells)
+    reader = csv.DictReader(io.StringIO(read_text(path), newline=""), delimiter=delimiter)
+    if not reader.fieldnames:
+        raise SourceFormatError(path.name, "line 1", "has no heading")
+    if missing := set(columns) - set(reader.fieldnames):
+        raise SourceFormatError(path.name, "line 1", f"lacks the headings {', '.join(sorted(missing))}")
+    for cells in reader:
+        if None in cells or None in cells.values():
+            raise SourceFormatError(path.name, f"line {reader.line_num}", "has more or fewer cells than the heading")
+        yield Line(path.name, reader.line_num, cells)
 
 
 def gather(names: NameResolver, read: Callable[[Names], Iterable[ActionRow]]) -> Iterator[ActionRow]:

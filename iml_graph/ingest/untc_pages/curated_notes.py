@@ -6,15 +6,15 @@ differently, reading fails and names the note, so that a person reads it again.
 
 from __future__ import annotations
 
-import csv
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from iml_graph.errors import DataError, SourceFormatError
+from iml_graph.errors import SourceFormatError
 from iml_graph.ingest.rows import ActionRow
 from iml_graph.ingest.untc_pages.page import Page
+from iml_graph.text_files import read_rows
 
 COLUMNS = (
     "mtdsg_no",
@@ -57,12 +57,8 @@ def load_curated_notes(path: Path) -> CuratedNotes:
         DataError: the table's columns are not the expected ones.
     """
     table = defaultdict(list)
-    with path.open(encoding="utf-8", newline="") as file:
-        reader = csv.DictReader(file)
-        if tuple(reader.fieldnames or ()) != COLUMNS:
-            raise DataError(f"{path.name}: the columns are not {', '.join(COLUMNS)}.")
-        for row in reader:
-            table[row["mtdsg_no"], row["note_number"]].append(row)
+    for row in read_rows(path, COLUMNS):
+        table[row["mtdsg_no"], row["note_number"]].append(row)
     return CuratedNotes({key: tuple(rows) for key, rows in table.items()})
 
 

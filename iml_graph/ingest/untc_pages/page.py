@@ -70,12 +70,15 @@ def open_page(path: Path) -> Page:
     """Parse a page.
 
     Raises:
-        SourceFormatError: the file is not HTML, or its name is not the number of a known treaty.
+        SourceFormatError: the file is not HTML or is cut short, or its name is not the number of a known treaty.
     """
     if path.stem not in INSTRUMENTS:
         raise SourceFormatError(path.name, "file name", "is not the number of a treaty of chapter IV")
+    content = path.read_bytes()
+    if b"</html>" not in content[-200:].lower():  # a parser of HTML would close what is open, and miss the rest
+        raise SourceFormatError(path.name, "</html>", "the page does not end here; it is cut short")
     try:
-        root = html.document_fromstring(path.read_bytes(), parser=html.HTMLParser(encoding="utf-8"))
+        root = html.document_fromstring(content, parser=html.HTMLParser(encoding="utf-8"))
     except etree.ParserError as error:
         raise SourceFormatError(path.name, "document", str(error)) from error
     return Page(path.name, path.stem, root)

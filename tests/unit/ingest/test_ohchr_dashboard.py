@@ -50,7 +50,8 @@ def test_the_icescr_export_has_a_stale_column_that_is_not_read(codes, tmp_path):
     assert {(row.instrument, row.source) for row in found} == {("icescr", "ohchr-dashboard-icescr-2025-10")}
 
 
-def test_a_file_that_is_no_workbook_is_named(codes, tmp_path):
-    (tmp_path / ohchr_dashboard.FILES_ICESCR[0]).write_text("not a workbook")
+@pytest.mark.parametrize("content", [b"not a workbook", SHEET.read_bytes()[:1500]])
+def test_a_file_that_is_no_workbook_is_named(codes, tmp_path, content):
+    (tmp_path / ohchr_dashboard.FILES_ICESCR[0]).write_bytes(content)
     with pytest.raises(SourceFormatError, match="workbook"):
         list(ohchr_dashboard.read_icescr(tmp_path, codes))

@@ -75,6 +75,13 @@ def test_a_line_with_too_many_or_too_few_cells_is_named(write, line):
         list(read_lines(folder / "a.csv"))
 
 
+@pytest.mark.parametrize(("content", "line"), [(b"", 1), (b"Participant\nC\xf4te\n", 2)])
+def test_a_file_that_is_no_table_in_utf8_is_named_with_the_line(tmp_path, content, line):
+    (tmp_path / "a.csv").write_bytes(content)
+    with pytest.raises(SourceFormatError, match=rf"a\.csv, line {line}: "):
+        list(read_lines(tmp_path / "a.csv"))
+
+
 def test_a_missing_file_is_named(tmp_path):
     with pytest.raises(SourceFormatError, match=r"gone\.csv"):
         list(read_lines(tmp_path / "gone.csv"))

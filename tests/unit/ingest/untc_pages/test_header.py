@@ -44,6 +44,15 @@ def test_a_malformed_head_names_file_and_element(
     assert (error.value.file, error.value.place) == ("IV-5.html", element)
 
 
+def test_a_page_cut_short_is_refused(make_page: MakePage, tmp_path: Path) -> None:
+    make_page()
+    path = tmp_path / "html" / "IV-5.html"
+    content = path.read_bytes()
+    path.write_bytes(content[: len(content) * 9 // 10])
+    with pytest.raises(SourceFormatError, match=r"IV-5\.html, </html>: "):
+        open_page(path)
+
+
 def test_a_file_that_is_no_page_is_refused(tmp_path: Path) -> None:
     empty = tmp_path / "IV-5.html"
     empty.write_text("", encoding="utf-8")
