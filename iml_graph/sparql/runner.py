@@ -245,6 +245,8 @@ def _read(head: dict[str, Any], body: bytes) -> Answer:
             raise QuerySyntaxError(head["message"], head["line"], head["column"])
         case "memory":
             raise _too_costly()
+        case "no-store":
+            raise StoreError(head["message"])
         case _:
             raise QueryFailedError(f"The query cannot be answered: {head['message']}.")
 

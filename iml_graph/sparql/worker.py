@@ -79,6 +79,9 @@ def _answer(store: ox.Store, request: Mapping[str, Any]) -> tuple[dict[str, obje
     except MemoryError:
         return {"status": "memory"}, b""
     except (OSError, RuntimeError, ValueError) as error:
+        if str(error).startswith("Corruption"):  # the status of RocksDB, which has no exception of its own
+            message = f"The graph cannot be read ({error}). Run `iml build` to build it again."
+            return {"status": "no-store", "message": message}, b""
         return {"status": "failed", "message": str(error)}, b""
     return {"status": "ok", "count": written.count, "truncated": written.truncated}, written.body
 

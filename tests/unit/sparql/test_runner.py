@@ -194,6 +194,17 @@ def test_a_worker_that_dies_is_replaced(folder: Path, limits: Limits) -> None:
         assert process_of(runner) != first
 
 
+def test_a_store_damaged_while_open_is_said_to_need_rebuilding(folder: Path, limits: Limits, tmp_path: Path) -> None:
+    damaged = Path(shutil.copytree(folder, tmp_path / "store"))
+    with Runner(damaged, replace(limits, workers=1)) as runner:
+        ask(runner, "ASK {}")
+        for table in damaged.glob("*.sst"):
+            with table.open("r+b") as file:
+                file.write(b"x" * (table.stat().st_size // 2))
+        with pytest.raises(StoreError, match="iml build"):
+            ask(runner, f"SELECT ?name {{ ?s <{EX}name> ?name }}")
+
+
 def test_closing_leaves_no_process(folder: Path, limits: Limits) -> None:
     runner = Runner(folder, replace(limits, workers=1))
     ask(runner, "ASK {}")
