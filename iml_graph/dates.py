@@ -49,6 +49,15 @@ def precision(iso: str) -> str:
     return {10: "day", 7: "month", 4: "year"}.get(len(iso), "unknown")
 
 
+def is_cut_date(iso: str) -> bool:
+    """Tell whether a text is an ISO date, whole or cut to its month or year."""
+    whole = iso + "0000-01-01"[len(iso) :]
+    try:
+        return precision(iso) != "unknown" and date.fromisoformat(whole).isoformat() == whole
+    except ValueError:
+        return False
+
+
 def is_full(iso: str) -> bool:
     """Tell whether a date is known to the day, so that it can be reckoned with."""
     return precision(iso) == "day"

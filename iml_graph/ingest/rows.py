@@ -8,6 +8,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import astuple, dataclass, fields
 from pathlib import Path
 
+from iml_graph.dates import is_cut_date
+from iml_graph.errors import DataError
 from iml_graph.text_files import read_rows
 
 CONSENTS = frozenset(
@@ -77,6 +79,11 @@ def read_csv(path: Path) -> Iterator[ActionRow]:
     """Read the rows of one committed file.
 
     Raises:
-        DataError: the header is not the expected one.
+        DataError: the header is not the expected one, or a date is none.
     """
-    yield from (ActionRow(**row) for row in read_rows(path, COLUMNS))
+    for cells in read_rows(path, COLUMNS):
+        row = ActionRow(**cells)
+        for day in filter(None, (row.date, row.effect)):
+            if not is_cut_date(day):
+                raise DataError(f"{path.name}: “{day}” ({row.party}, {row.action}) is not an ISO date.")
+        yield row

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from iml_graph.dates import corroborates, holds, is_full, parse_on, precision
+from iml_graph.dates import corroborates, holds, is_cut_date, is_full, parse_on, precision
 from iml_graph.errors import BadInputError
 
 NOW = date(2026, 11, 22)
@@ -52,3 +52,13 @@ def test_intervals_are_half_open() -> None:
     assert holds("2000-01-01", "2001-01-01", "2000-01-01")
     assert not holds("2000-01-01", "2001-01-01", "2001-01-01")
     assert holds("2000-01-01", None, "2099-01-01")
+
+
+@pytest.mark.parametrize("text", ["1998", "1998-05", "1998-05-26", "2000-02-29"])
+def test_dates_may_be_cut_to_what_is_known(text: str) -> None:
+    assert is_cut_date(text)
+
+
+@pytest.mark.parametrize("text", ["", "98", "1998-5", "1998-13", "1998x05-26", "1999-02-29", "1998-W05-2", "19980526"])
+def test_other_texts_are_no_dates(text: str) -> None:
+    assert not is_cut_date(text)

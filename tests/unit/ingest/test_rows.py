@@ -1,3 +1,4 @@
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -21,4 +22,11 @@ def test_the_same_rows_give_the_same_text_each_once() -> None:
 def test_a_file_of_other_columns_is_named(tmp_path: Path) -> None:
     (tmp_path / "cat.csv").write_text("instrument,party\n", encoding="utf-8")
     with pytest.raises(DataError, match=r"cat\.csv"):
+        list(read_folder(tmp_path))
+
+
+@pytest.mark.parametrize("column", ["date", "effect"])
+def test_a_date_that_is_none_is_named(tmp_path: Path, column: str) -> None:
+    (tmp_path / "cat.csv").write_text(to_csv([replace(ROWS[0], **{column: "1988x07-19"})]), encoding="utf-8")
+    with pytest.raises(DataError, match=r"cat\.csv: “1988x07-19”"):
         list(read_folder(tmp_path))
