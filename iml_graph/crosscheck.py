@@ -13,7 +13,7 @@ from itertools import combinations, zip_longest
 
 from iml_graph.adjudications import Adjudication
 from iml_graph.ingest.counts import PrintedCount
-from iml_graph.ingest.rows import CONSENTS, SIGNATURES, ActionRow
+from iml_graph.ingest.rows import CLASSES, CONSENTS, SIGNATURES, ActionRow
 
 Acts = Mapping[str, Mapping[str, ActionRow]]
 """The dated acts of one class in one source, by party and day."""
@@ -138,9 +138,8 @@ def _acts(rows: Iterable[ActionRow]) -> dict[tuple[str, str], dict[str, dict[str
 
 def class_of(row: ActionRow) -> str:
     """Tell whether a row is a ``consent``, a ``signature`` or neither (empty)."""
-    if row.action in CONSENTS:
-        return "consent"
-    return "signature" if row.action in SIGNATURES else ""
+    found = CLASSES.get(row.action, "")
+    return "" if found == "termination" else found
 
 
 def _differ(action_class: str, left: Mapping[str, ActionRow], right: Mapping[str, ActionRow]) -> Iterator[Difference]:

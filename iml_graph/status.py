@@ -74,6 +74,10 @@ class PartyProfile:
     release: Release
     standings: tuple[Standing, ...]
 
+    def counts(self) -> dict[str, int]:
+        """Number of instruments of each status, every status named."""
+        return _counts(self.standings)
+
 
 @dataclass(frozen=True, slots=True)
 class InstrumentProfile:
@@ -96,11 +100,15 @@ class InstrumentProfile:
 
     def counts(self) -> dict[str, int]:
         """Number of actors of each status, every status named."""
-        return {status.value: sum(s.status is status for s in self.standings) for status in Status}
+        return _counts(self.standings)
 
     def of(self, *statuses: Status) -> tuple[Standing, ...]:
         """Standings of some statuses, in order."""
         return tuple(standing for standing in self.standings if standing.status in statuses)
+
+
+def _counts(standings: tuple[Standing, ...]) -> dict[str, int]:
+    return {status.value: sum(standing.status is status for standing in standings) for status in Status}
 
 
 def recorded_status(history: History, on: str) -> Status | None:

@@ -15,13 +15,7 @@ from functools import partial
 from iml_graph.adjudications import Adjudication
 from iml_graph.dates import corroborates
 from iml_graph.errors import DataError
-from iml_graph.ingest.rows import CONSENTS, SIGNATURES, TERMINATIONS, ActionRow
-
-CLASSES: Mapping[str, str] = {
-    **dict.fromkeys(CONSENTS, "consent"),
-    **dict.fromkeys(SIGNATURES, "signature"),
-    **dict.fromkeys(TERMINATIONS, "termination"),
-}
+from iml_graph.ingest.rows import CLASSES, ActionRow
 
 
 @dataclass(frozen=True, slots=True)

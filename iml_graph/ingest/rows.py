@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import astuple, dataclass, fields
 from pathlib import Path
 
@@ -26,6 +26,13 @@ CONSENTS = frozenset(
 )
 SIGNATURES = frozenset({"signature", "succession-to-signature"})
 TERMINATIONS = frozenset({"denunciation", "withdrawal"})
+
+CLASSES: Mapping[str, str] = {
+    **dict.fromkeys(CONSENTS, "consent"),
+    **dict.fromkeys(SIGNATURES, "signature"),
+    **dict.fromkeys(TERMINATIONS, "termination"),
+}
+"""The class of each act that can be in effect or not; statements on an instrument have none."""
 
 
 @dataclass(frozen=True, order=True, slots=True)

@@ -13,7 +13,6 @@ from iml_graph.reading import read_parties, resolve_party
 from iml_graph.records import Dispute, Evidence, Instrument, Party
 from iml_graph.status import PartyProfile, Standing, party_profile
 from iml_graph.store.base import Row
-from iml_graph.terms import Status
 from iml_web import graph, language, shown
 from iml_web.formats import Asked, Page, flat, respond
 
@@ -75,7 +74,7 @@ def show(code: str) -> Response:
         context={
             "profile": profile,
             "branches": by_branch(profile.standings),
-            "counts": _counts(profile),
+            "counts": profile.counts(),
             "disagreements": _disagreements(profile),
             "statements": [row for row in statements if row["deposited"] <= profile.on],
             "facts": _facts(known),
@@ -129,10 +128,6 @@ def _disagreements(profile: PartyProfile) -> list[tuple[Instrument, Dispute, lis
             key = (each.act, each.stated, each.reason)
             found.setdefault(key, (standing.instrument, each, []))[2].append(each.evidence)
     return list(found.values())
-
-
-def _counts(profile: PartyProfile) -> dict[str, int]:
-    return {status.value: sum(each.status is status for each in profile.standings) for status in Status}
 
 
 def _extensions(profile: PartyProfile) -> list[dict[str, str]]:
