@@ -1,4 +1,4 @@
-"""The register of sources, ``data/sources.toml``: who publishes them, as of when, and what each covers."""
+"""The register of sources, ``data/sources/``: who publishes them, as of when, and what each covers."""
 
 from __future__ import annotations
 
@@ -50,20 +50,33 @@ class Source:
     coverage: tuple[Coverage, ...]
 
 
-def load_sources(path: Path) -> dict[str, Source]:
-    """Read the register, in its own order.
+REGISTERS = "registers.toml"
+"""The file with the sources of acts and reference data, in the order of trust; single pages stand in the others."""
+
+
+def load_sources(folder: Path) -> dict[str, Source]:
+    """Read the register: the ordered file first, then the files of pages by name.
 
     Args:
-        path: the TOML file.
+        folder: with ``registers.toml`` and further TOML files.
 
     Raises:
-        DataError: an entry lacks a field, has one of the wrong form, or covers an instrument twice.
+        DataError: an entry lacks a field, has one of the wrong form, covers an instrument twice, or stands twice.
     """
+    found: dict[str, Source] = {}
+    for path in sorted(folder.glob("*.toml"), key=lambda path: (path.name != REGISTERS, path.name)):
+        for name, table in _tables(path).items():
+            if name in found:
+                raise DataError(f"{path.name}, {name}: this source is registered twice.")
+            found[name] = _source(path.name, name, table)
+    return found
+
+
+def _tables(path: Path) -> dict[str, Any]:
     try:
-        tables = tomllib.loads(path.read_text(encoding="utf-8"))
+        return tomllib.loads(path.read_text(encoding="utf-8"))
     except tomllib.TOMLDecodeError as error:
         raise DataError(f"{path.name}: {error}") from error
-    return {name: _source(name, table) for name, table in tables.items()}
 
 
 def primary_coverage(sources: Mapping[str, Source]) -> Iterator[tuple[str, str]]:
@@ -74,7 +87,7 @@ def primary_coverage(sources: Mapping[str, Source]) -> Iterator[tuple[str, str]]
                 yield from ((source.id, instrument) for instrument in coverage.instruments)
 
 
-def _source(name: str, table: Mapping[str, Any]) -> Source:
+def _source(file: str, name: str, table: Mapping[str, Any]) -> Source:
     try:
         source = Source(
             id=name,
@@ -89,8 +102,8 @@ def _source(name: str, table: Mapping[str, Any]) -> Source:
             coverage=tuple(_coverage(entry) for entry in table.get("coverage", ())),
         )
     except (KeyError, TypeError) as error:
-        raise DataError(f"sources.toml, {name}: {error} is missing or of the wrong form.") from error
-    _validate(source)
+        raise DataError(f"{file}, {name}: {error} is missing or of the wrong form.") from error
+    _validate(file, source)
     return source
 
 
@@ -112,11 +125,11 @@ def _day(value: object) -> str:
     return value.isoformat()
 
 
-def _validate(source: Source) -> None:
+def _validate(file: str, source: Source) -> None:
     if source.role not in list(SourceRole):
-        raise DataError(f"sources.toml, {source.id}: the role “{source.role}” is not one of {', '.join(SourceRole)}.")
+        raise DataError(f"{file}, {source.id}: the role “{source.role}” is not one of {', '.join(SourceRole)}.")
     covered = [instrument for coverage in source.coverage for instrument in coverage.instruments]
     if len(covered) != len(set(covered)):
-        raise DataError(f"sources.toml, {source.id}: an instrument is covered twice.")
+        raise DataError(f"{file}, {source.id}: an instrument is covered twice.")
     if any(bool(coverage.complete_as_of) == coverage.partial for coverage in source.coverage):
-        raise DataError(f"sources.toml, {source.id}: coverage is either partial or complete as of a day.")
+        raise DataError(f"{file}, {source.id}: coverage is either partial or complete as of a day.")

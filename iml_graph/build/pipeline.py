@@ -106,7 +106,7 @@ def read_inputs(ontology: Path, data: Path, progress: Progress = lambda step: No
         curated=tuple(quad for name in CURATED for quad in curated.read(data / name, "editorial")),
         parties=load_parties(data / "parties"),
         aliases=aliases,
-        sources=load_sources(data / "sources.toml"),
+        sources=load_sources(data / "sources"),
         rows=tuple(read_folder(data / "participation")),
         adjudications=tuple(load_adjudications(data / "adjudications.csv")),
     )
@@ -145,7 +145,7 @@ def ranking(sources: Mapping[str, Source]) -> Rank:
 
     def rank(row: ActionRow) -> tuple[int, int, str]:
         if row.source not in sources:
-            raise DataError(f"{row.instrument}.csv: the source “{row.source}” is not registered in sources.toml.")
+            raise DataError(f"{row.instrument}.csv: the source “{row.source}” is not registered in data/sources.")
         age = date.fromisoformat(newest) - date.fromisoformat(sources[row.source].as_of)
         return (0 if (row.source, row.instrument) in primary else 1, age.days, row.source)
 

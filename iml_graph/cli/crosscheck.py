@@ -41,7 +41,7 @@ def command(data: Path | None, everything: bool, format_: str) -> None:
     """
     folder = data or resources.data()
     rows = list(read_folder(folder / "participation"))
-    sources = load_sources(folder / "sources.toml")
+    sources = load_sources(folder / "sources")
     comparisons = compare_all(rows, tuple(sources))
     counts = held_against_rows(read_counts(folder / "printed-counts.csv"), rows, sources)
     still_open = undecided(comparisons, load_adjudications(folder / "adjudications.csv"))

@@ -77,7 +77,7 @@ def ingest(
         UnknownNameError: ``only`` names a source without a reader.
     """
     chosen = choose(only, readers)
-    register = load_sources(data / "sources.toml")
+    register = load_sources(data / "sources")
     for reader in chosen:
         _verify(source_root / reader.source, reader, register)
     reading = _read(source_root, progress(chosen), _Plain(PartyNames.load(data / "parties")))
@@ -98,14 +98,14 @@ def ingest(
 def _verify(folder: Path, reader: Reader, register: Mapping[str, Source]) -> None:
     """Make sure that the files are those whose digests the register has."""
     if reader.source not in register:
-        raise SourceFormatError("sources.toml", reader.source, "is not registered")
+        raise SourceFormatError("data/sources", reader.source, "is not registered")
     digests = register[reader.source].sha256
     for file in reader.files:
         path = folder / file
         if not path.is_file():
             raise SourceFormatError(f"{reader.source}/{file}", "file", "is missing from the folder of the source")
         if hashlib.sha256(path.read_bytes()).hexdigest() != digests.get(file):
-            problem = "is not the file registered in sources.toml. Register its digest if it is meant to be read"
+            problem = "is not the file registered in data/sources. Register its digest if it is meant to be read"
             raise SourceFormatError(f"{reader.source}/{file}", "sha256", problem)
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections import Counter
 
 import pytest
@@ -12,6 +11,7 @@ from pyoxigraph import NamedNode, RdfFormat, Store
 from iml_graph import namespaces as ns
 from iml_graph import resources
 from iml_graph.build.entry_into_force import Clause, treaty_entry_into_force
+from iml_graph.sources import load_sources
 
 INSTRUMENTS = frozenset(
     {
@@ -382,8 +382,7 @@ def test_every_node_that_is_named_is_described(entries: Store) -> None:
 
 
 def test_every_source_is_declared() -> None:
-    declared: set[str] = set()
-    declared |= set(tomllib.loads((resources.data() / "sources.toml").read_text(encoding="utf-8")))
+    declared = set(load_sources(resources.data() / "sources"))
     used: set[str] = set()
     for path in (*resources.data().glob("instruments/*.ttl"), *resources.data().glob("monitoring/*.ttl")):
         used |= set(re.findall(r"<source/([^>]+)>", path.read_text(encoding="utf-8")))

@@ -122,7 +122,7 @@ def committed():
 
 def test_no_differing_day_of_the_committed_rows_is_left_undecided(committed):
     data, rows = committed
-    comparisons = compare_all([row for own in rows.values() for row in own], tuple(load_sources(data / "sources.toml")))
+    comparisons = compare_all([row for own in rows.values() for row in own], tuple(load_sources(data / "sources")))
     assert undecided(comparisons, load_adjudications(data / "adjudications.csv")) == ()
 
 

@@ -31,9 +31,8 @@ terminations_recorded = true
 
 
 def load(tmp_path, text):
-    path = tmp_path / "sources.toml"
-    path.write_text(text, encoding="utf-8")
-    return load_sources(path)
+    (tmp_path / "registers.toml").write_text(text, encoding="utf-8")
+    return load_sources(tmp_path)
 
 
 def test_an_entry_is_read_in_full(tmp_path):
@@ -61,7 +60,7 @@ def test_only_primary_sources_count_as_such_for_what_they_cover(tmp_path):
         ("partial = true", "partial = false", "either partial or complete"),
         ("partial = true", "partial = true\ncomplete_as_of = 2020-01-01", "either partial or complete"),
         ("terminations_recorded = true", "", "terminations_recorded"),
-        ("[a-list]", "[a-list", "sources.toml"),
+        ("[a-list]", "[a-list", "registers.toml"),
     ],
 )
 def test_an_entry_of_the_wrong_form_is_refused(tmp_path, old, new, problem):
@@ -69,9 +68,20 @@ def test_an_entry_of_the_wrong_form_is_refused(tmp_path, old, new, problem):
         load(tmp_path, ENTRY.replace(old, new, 1))
 
 
+def test_a_source_that_stands_in_two_files_is_refused(tmp_path):
+    (tmp_path / "pages-a.toml").write_text(ENTRY, encoding="utf-8")
+    with pytest.raises(DataError, match=r"pages-a\.toml, a-list: this source is registered twice"):
+        load(tmp_path, ENTRY)
+
+
+def test_the_registers_come_before_the_pages_in_the_order_of_trust(tmp_path):
+    (tmp_path / "pages-a.toml").write_text(ENTRY.replace("a-list", "page"), encoding="utf-8")
+    assert list(load(tmp_path, ENTRY)) == ["a-list", "page"]
+
+
 @pytest.fixture(scope="module")
 def register():
-    return load_sources(resources.data() / "sources.toml")
+    return load_sources(resources.data() / "sources")
 
 
 def test_the_chapter_iv_pages_are_complete_for_eighteen_treaties(register):

@@ -87,7 +87,7 @@ def test_a_changed_input_changes_the_release(data: Path, edit: Edit) -> None:
     before = digest(data)
     (data / "README.md").write_text("no input\n")
     assert digest(data) == before
-    edit("sources.toml", "2020-12-31", "2020-12-30")
+    edit("sources/registers.toml", "2020-12-31", "2020-12-30")
     assert digest(data) != before
 
 
@@ -142,8 +142,8 @@ def test_a_build_after_a_failed_one_is_published(home: Path, data: Path, edit: E
 SPOILT = {
     "Turtle": ("instruments/treaties.ttl", "a iml:Treaty ;", "a iml:Treaty", r"treaties\.ttl: .*line 1\d"),
     "columns": ("participation/tidal.csv", "party,action", "actor,action", r"tidal\.csv: the columns"),
-    "TOML": ("sources.toml", "[tiny-list]", "[tiny-list", r"sources\.toml"),
-    "role": ("sources.toml", '"primary"', '"best"', "best"),
+    "TOML": ("sources/registers.toml", "[tiny-list]", "[tiny-list", r"registers\.toml"),
+    "role": ("sources/registers.toml", '"primary"', '"best"', "best"),
     "kind of party": ("parties/parties.csv", "XXX,OtherParticipant", "XXX,Club", "“Club”"),
     "predecessor": ("parties/parties.csv", "high,FFF", "high,QQQ", "CCC refers to QQQ"),
     "reason": ("adjudications.csv", "The second list is a day late.", "", r"adjudications\.csv, line 2: a reason"),

@@ -18,10 +18,9 @@ Iml = Callable[..., Any]
 def data(tmp_path: Path) -> Path:
     """A copy of what an ingest reads and writes."""
     target = tmp_path / "data"
-    for part in ("participation", "parties"):
+    for part in ("participation", "parties", "sources"):
         shutil.copytree(resources.data() / part, target / part)
-    for part in ("sources.toml", "printed-counts.csv"):
-        shutil.copy(resources.data() / part, target / part)
+    shutil.copy(resources.data() / "printed-counts.csv", target)
     return target
 
 

@@ -4,14 +4,14 @@ from iml_graph.sources import load_sources
 
 
 def test_every_reader_has_a_registered_source_with_the_digests_of_its_files():
-    register = load_sources(resources.data() / "sources.toml")
+    register = load_sources(resources.data() / "sources")
     assert {reader.source: set(reader.files) for reader in READERS} == {
         source.id: set(source.sha256) for source in register.values() if source.id in {r.source for r in READERS}
     }
 
 
 def test_the_most_trusted_source_comes_first_in_readers_and_register():
-    register = list(load_sources(resources.data() / "sources.toml"))
+    register = list(load_sources(resources.data() / "sources"))
     order = [register.index(reader.source) for reader in READERS]
     assert order == sorted(order)
 

@@ -67,7 +67,8 @@ class Place:
         (self.sources / source / "list.csv").write_text(self.texts[source])
         digests = {name: hashlib.sha256(text.encode()).hexdigest() for name, text in self.texts.items()}
         register = "".join(REGISTER.format(source=name, digest=digest) for name, digest in digests.items())
-        (self.data / "sources.toml").write_text(register)
+        (self.data / "sources").mkdir(exist_ok=True)
+        (self.data / "sources" / "registers.toml").write_text(register)
 
     def ingest(self, *only: str, dry_run: bool = False) -> run.IngestReport:
         return ingest(self.sources, self.data, only, dry_run=dry_run, readers=READERS)
@@ -184,7 +185,7 @@ def test_a_failing_write_leaves_the_old_files(place, monkeypatch):
     with pytest.raises(OSError, match="no space"):
         place.ingest()
     assert place.files() == before
-    assert {path.name for path in place.data.iterdir()} == {"participation", "printed-counts.csv", "sources.toml"}
+    assert {path.name for path in place.data.iterdir()} == {"participation", "printed-counts.csv", "sources"}
 
 
 def test_a_file_that_is_not_the_registered_one_is_refused(place):
