@@ -107,7 +107,7 @@ def read_inputs(ontology: Path, data: Path, progress: Progress = lambda step: No
         parties=load_parties(data / "parties"),
         aliases=aliases,
         sources=load_sources(data / "sources"),
-        rows=tuple(read_folder(data / "participation")),
+        rows=tuple(read_folder(ActionRow, data / "participation")),
         adjudications=tuple(load_adjudications(data / "adjudications.csv")),
     )
 

@@ -40,7 +40,7 @@ def command(data: Path | None, everything: bool, format_: str) -> None:
     Lists the differences. Exits with 1 if a difference of dates has not been adjudicated.
     """
     folder = data or resources.data()
-    rows = list(read_folder(folder / "participation"))
+    rows = list(read_folder(ActionRow, folder / "participation"))
     sources = load_sources(folder / "sources")
     comparisons = compare_all(rows, tuple(sources))
     counts = held_against_rows(read_counts(folder / "printed-counts.csv"), rows, sources)

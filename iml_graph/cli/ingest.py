@@ -23,7 +23,7 @@ FORMATS = ("table", "json", "md")
 @click.option("--data", type=click.Path(exists=True, file_okay=False, path_type=Path), help="Where the rows are kept.")
 @click.option("--format", "format_", type=click.Choice(FORMATS), default="table", show_default=True)
 def command(folder: Path, only: tuple[str, ...], dry_run: bool, data: Path | None, format_: str) -> None:
-    """Read source files below FOLDER, one folder a source, into data/participation.
+    """Read source files below FOLDER, one folder a source, into the rows below data.
 
     An unknown name or a malformed file fails the whole ingest, and nothing is written.
     """
@@ -42,8 +42,8 @@ def _bar(readers: Sequence[Reader]) -> Iterable[Reader]:
 
 
 def _object(report: IngestReport) -> dict[str, object]:
-    changes = {c.instrument: {"added": len(c.added), "removed": len(c.removed)} for c in report.changes}
-    rows = [{"source": s, "instrument": i, "rows": n} for (s, i), n in sorted(report.rows.items())]
+    changes = {c.file: {"added": len(c.added), "removed": len(c.removed)} for c in report.changes}
+    rows = [{"source": s, "file": f, "rows": n} for (s, f), n in sorted(report.rows.items())]
     return {"written": report.written, "rows": rows, "changes": changes}
 
 
@@ -55,11 +55,9 @@ def _show(report: IngestReport, format_: str) -> None:
         by_source[source] += count
     read = [{"source": source, "rows": str(count)} for source, count in sorted(by_source.items())]
     tables.show(read, ("source", "rows"), format_, "en")
-    changed = [
-        {"instrument": c.instrument, "added": str(len(c.added)), "removed": str(len(c.removed))} for c in report.changes
-    ]
+    changed = [{"file": c.file, "added": str(len(c.added)), "removed": str(len(c.removed))} for c in report.changes]
     click.echo("\n" + ("Written." if report.written else "Nothing written (dry run)."))
     if changed:
-        tables.show(changed, ("instrument", "added", "removed"), format_, "en")
+        tables.show(changed, ("file", "added", "removed"), format_, "en")
     else:
         click.echo("No row differs from those committed.")

@@ -23,12 +23,12 @@ from iml_graph.ingest import (
 )
 from iml_graph.ingest.counts import PrintedCount
 from iml_graph.ingest.names import NameResolver
-from iml_graph.ingest.rows import ActionRow
+from iml_graph.ingest.rows import Row
 
 PAGES = tuple(f"html/{number}.html" for number in untc_pages.INSTRUMENTS)
 
 
-def no_rows(_folder: Path, _names: NameResolver) -> Iterator[ActionRow]:
+def no_rows(_folder: Path, _names: NameResolver) -> Iterator[Row]:
     """Yield nothing: for a source that states counts only."""
     yield from ()
 
@@ -40,11 +40,11 @@ def no_counts(_folder: Path, _names: NameResolver) -> Iterator[PrintedCount]:
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """How one source is read: its acts, its printed counts, and the files in its folder."""
+    """How one source is read: its rows, its printed counts, and the files in its folder."""
 
     source: str
     files: tuple[str, ...]
-    read: Callable[[Path, NameResolver], Iterator[ActionRow]] = no_rows
+    read: Callable[[Path, NameResolver], Iterator[Row]] = no_rows
     read_counts: Callable[[Path, NameResolver], Iterator[PrintedCount]] = no_counts
 
 

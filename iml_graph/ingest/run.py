@@ -1,7 +1,7 @@
-"""Read the sources and write what they state under ``data/participation``: all of it, or nothing.
+"""Read the sources and write what they state below ``data``: all of it, or nothing.
 
-One CSV an instrument, the rows of all sources together, sorted, so that the same sources give the same
-bytes. Where only some sources are read again, the rows of the others stay.
+One CSV an instrument, an organization or a register, the rows of all sources together, sorted, so that the same
+sources give the same bytes. Where only some sources are read again, the rows of the others stay.
 """
 
 from __future__ import annotations
@@ -16,11 +16,11 @@ from tempfile import TemporaryDirectory
 from iml_graph.errors import SourceFormatError, UnknownNameError
 from iml_graph.identifiers import PartyNames
 from iml_graph.ingest import counts as printed
-from iml_graph.ingest import rows as participation
 from iml_graph.ingest.counts import PrintedCount
+from iml_graph.ingest.facts import KINDS
 from iml_graph.ingest.names import NameResolver, UnknownNamesError
 from iml_graph.ingest.registry import READERS, Reader, choose
-from iml_graph.ingest.rows import ActionRow
+from iml_graph.ingest.rows import Row, file_of, read_folder, to_csv
 from iml_graph.sources import Source, load_sources
 
 Progress = Callable[[Sequence[Reader]], Iterable[Reader]]
@@ -31,16 +31,16 @@ COUNTS = "printed-counts.csv"
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """What an ingest adds to and removes from the rows of one instrument."""
+    """What an ingest adds to and removes from the rows of one file below ``data``."""
 
-    instrument: str
-    added: tuple[ActionRow, ...]
-    removed: tuple[ActionRow, ...]
+    file: str
+    added: tuple[Row, ...]
+    removed: tuple[Row, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class IngestReport:
-    """What was read (rows by source and instrument), what it changes, and whether that was written."""
+    """What was read (rows by source and file below ``data``), what it changes, and whether that was written."""
 
     rows: Mapping[tuple[str, str], int]
     changes: tuple[Change, ...]
@@ -49,7 +49,7 @@ class IngestReport:
 
 @dataclass(frozen=True, slots=True)
 class _Reading:
-    rows: tuple[ActionRow, ...]
+    rows: tuple[Row, ...]
     counts: tuple[PrintedCount, ...]
 
 
@@ -82,14 +82,14 @@ def ingest(
         _verify(source_root / reader.source, reader, register)
     reading = _read(source_root, progress(chosen), _Plain(PartyNames.load(data / "parties")))
     sources = {reader.source for reader in chosen}
-    before = set(participation.read_folder(data / "participation"))
+    before = {row for kind in KINDS for row in read_folder(kind, data / kind.FOLDER)}
     kept = {row for row in before if row.source in {reader.source for reader in readers} - sources}
     after = kept | set(reading.rows)
     if not dry_run:
         old_counts = printed.read_csv(data / COUNTS)
         _publish(data, after, [*reading.counts, *(count for count in old_counts if count.source not in sources)])
     return IngestReport(
-        rows=Counter((row.source, row.instrument) for row in reading.rows),
+        rows=Counter((row.source, file_of(row)) for row in reading.rows),
         changes=_changes(before, after),
         written=not dry_run,
     )
@@ -124,7 +124,7 @@ class _Plain:
 
 def _read(source_root: Path, readers: Iterable[Reader], names: NameResolver) -> _Reading:
     """Read all sources; gather the unknown names of all of them before giving up."""
-    found: list[ActionRow] = []
+    found: list[Row] = []
     counts: list[PrintedCount] = []
     unknown: list[UnknownNamesError] = []
     for reader in readers:
@@ -139,36 +139,36 @@ def _read(source_root: Path, readers: Iterable[Reader], names: NameResolver) -> 
     return _Reading(tuple(found), tuple(counts))
 
 
-def _by_instrument(rows: Iterable[ActionRow]) -> dict[str, list[ActionRow]]:
-    found: dict[str, list[ActionRow]] = defaultdict(list)
+def _by_file(rows: Iterable[Row]) -> dict[str, list[Row]]:
+    found: dict[str, list[Row]] = defaultdict(list)
     for row in rows:
-        found[row.instrument].append(row)
+        found[file_of(row)].append(row)
     return found
 
 
-def _changes(before: set[ActionRow], after: set[ActionRow]) -> tuple[Change, ...]:
-    added, removed = _by_instrument(after - before), _by_instrument(before - after)
+def _changes(before: set[Row], after: set[Row]) -> tuple[Change, ...]:
+    added, removed = _by_file(after - before), _by_file(before - after)
     return tuple(
         Change(name, tuple(sorted(added.get(name, ()))), tuple(sorted(removed.get(name, ()))))
         for name in sorted(added.keys() | removed.keys())
     )
 
 
-def _publish(data: Path, rows: set[ActionRow], counts: Iterable[PrintedCount]) -> None:
+def _publish(data: Path, rows: set[Row], counts: Iterable[PrintedCount]) -> None:
     """Write every file aside, then put all in place; files of no rows go."""
-    folder = data / "participation"
-    folder.mkdir(exist_ok=True)
-    texts = {folder / f"{name}.csv": participation.to_csv(own) for name, own in _by_instrument(rows).items()}
-    stale = set(folder.glob("*.csv")) - texts.keys()
+    texts = {data / file: to_csv(type(own[0]), own) for file, own in _by_file(rows).items()}
+    stale = {path for kind in KINDS for path in (data / kind.FOLDER).glob("*.csv")} - texts.keys()
     texts[data / COUNTS] = printed.to_csv(counts)
     with TemporaryDirectory(dir=data, prefix=".ingest-") as aside:  # on the same disk, so that a move is atomic
-        ready = [(_write(Path(aside) / path.name, text), path) for path, text in sorted(texts.items())]
+        ready = [(_write(Path(aside) / path.relative_to(data), text), path) for path, text in sorted(texts.items())]
         for temporary, path in ready:
+            path.parent.mkdir(exist_ok=True)
             temporary.replace(path)
     for path in stale:
         path.unlink()
 
 
 def _write(path: Path, text: str) -> Path:
+    path.parent.mkdir(exist_ok=True)
     path.write_text(text, encoding="utf-8", newline="\n")
     return path

@@ -4,7 +4,7 @@ from iml_graph import resources
 from iml_graph.adjudications import COLUMNS, load_adjudications
 from iml_graph.crosscheck import class_of
 from iml_graph.errors import DataError
-from iml_graph.ingest.rows import read_csv
+from iml_graph.ingest.rows import ActionRow, read_csv
 
 ROW = "icerd,IRQ,consent,1970-02-13,ratification,a,1970-01-14,b,why,pourquoi,por qué,2026-11-22"
 
@@ -47,7 +47,7 @@ def test_another_header_is_refused(tmp_path):
 @pytest.fixture(scope="module")
 def statements():
     paths = (resources.data() / "participation").glob("*.csv")
-    rows = (row for path in paths for row in read_csv(path))
+    rows = (row for path in paths for row in read_csv(ActionRow, path))
     return {(row.instrument, row.party, class_of(row), row.date, row.source): row.action for row in rows}
 
 

@@ -116,7 +116,7 @@ def test_acts_in_square_brackets_and_in_end_notes_do_not_count():
 @pytest.fixture(scope="module")
 def committed():
     data = resources.data()
-    rows = {path: list(read_csv(path)) for path in sorted((data / "participation").glob("*.csv"))}
+    rows = {path: list(read_csv(ActionRow, path)) for path in sorted((data / "participation").glob("*.csv"))}
     return data, rows
 
 
@@ -139,4 +139,4 @@ def test_our_counts_are_those_that_the_depositary_prints(committed):
 
 def test_the_committed_rows_are_written_as_the_ingest_writes_them(committed):
     for path, rows in committed[1].items():
-        assert to_csv(rows).encode() == path.read_bytes()
+        assert to_csv(ActionRow, rows).encode() == path.read_bytes()

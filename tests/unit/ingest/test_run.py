@@ -79,7 +79,7 @@ class Place:
         }
 
     def rows(self, instrument: str) -> list[ActionRow]:
-        return list(read_csv(self.data / "participation" / f"{instrument}.csv"))
+        return list(read_csv(ActionRow, self.data / "participation" / f"{instrument}.csv"))
 
 
 @pytest.fixture
@@ -94,7 +94,8 @@ def place(tmp_path, monkeypatch):
 def test_one_file_an_instrument_holds_the_rows_of_all_sources(place):
     report = place.ingest()
     assert {(row.party, row.source) for row in place.rows("crc")} == {("ALB", "one"), ("AUS", "one"), ("ALB", "two")}
-    assert report.rows == {("one", "crc"): 2, ("two", "crc"): 1, ("two", "cat"): 1}
+    crc, cat = "participation/crc.csv", "participation/cat.csv"
+    assert report.rows == {("one", crc): 2, ("two", crc): 1, ("two", cat): 1}
 
 
 def test_the_same_sources_give_the_same_bytes(place):
@@ -119,7 +120,7 @@ def test_reading_one_source_again_keeps_the_rows_and_counts_of_the_others(place)
     report = place.ingest("two")
     assert {(row.party, row.source) for row in place.rows("crc")} == {("ALB", "one"), ("AUS", "one"), ("AUS", "two")}
     assert (place.data / "printed-counts.csv").read_text().count("\ncrc,") == 2
-    assert {(source, instrument) for source, instrument in report.rows} == {("two", "crc")}
+    assert set(report.rows) == {("two", "participation/crc.csv")}
 
 
 def test_an_instrument_that_no_source_has_any_more_loses_its_file(place):
@@ -127,7 +128,7 @@ def test_an_instrument_that_no_source_has_any_more_loses_its_file(place):
     place.put("two", "Albania,crc,27 Feb 1992")
     report = place.ingest()
     assert "cat.csv" not in place.files()
-    assert [(change.instrument, len(change.removed)) for change in report.changes] == [("cat", 1)]
+    assert [(change.file, len(change.removed)) for change in report.changes] == [("participation/cat.csv", 1)]
 
 
 def test_a_dry_run_reports_the_changes_and_writes_nothing(place):
