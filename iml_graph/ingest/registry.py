@@ -10,16 +10,20 @@ from iml_graph.errors import UnknownNameError
 from iml_graph.ingest import (
     diriwa,
     fedlex,
+    iscm,
     manytreaties,
+    manytreaties_organizations,
     mtdsg_counts,
     ohchr_dashboard,
     ohchr_database,
     page_counts,
     rome_statute,
+    sr_visits,
     unclos,
     untc_crba,
     untc_pages,
     untc_tables,
+    upr_info,
 )
 from iml_graph.ingest.counts import PrintedCount
 from iml_graph.ingest.names import NameResolver
@@ -60,7 +64,11 @@ READERS = (
     Reader(ohchr_dashboard.SOURCE_ICESCR, ohchr_dashboard.FILES_ICESCR, ohchr_dashboard.read_icescr),
     Reader(ohchr_database.SOURCE, ohchr_database.FILES, ohchr_database.read),
     Reader(manytreaties.SOURCE, manytreaties.FILES, manytreaties.read),
+    Reader(manytreaties_organizations.SOURCE, manytreaties_organizations.FILES, manytreaties_organizations.read),
     Reader(mtdsg_counts.SOURCE, mtdsg_counts.FILES, read_counts=mtdsg_counts.read_counts),
+    Reader(upr_info.SOURCE, upr_info.FILES, upr_info.read),
+    Reader(iscm.SOURCE, iscm.FILES, iscm.read),
+    Reader(sr_visits.SOURCE, sr_visits.FILES, sr_visits.read),
 )
 """Every reader, the most trusted source first."""
 
