@@ -8,6 +8,7 @@ from pathlib import Path
 
 from iml_graph.errors import UnknownNameError
 from iml_graph.ingest import (
+    council_of_europe,
     diriwa,
     fedlex,
     iscm,
@@ -44,12 +45,20 @@ def no_counts(_folder: Path, _names: NameResolver) -> Iterator[PrintedCount]:
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """How one source is read: its rows, its printed counts, and the files in its folder."""
+    """How one source is read: its rows, its printed counts, and the files in its folder.
+
+    ``folder`` is named where one folder holds the files of two publishers; else the folder has the source's id.
+    """
 
     source: str
     files: tuple[str, ...]
     read: Callable[[Path, NameResolver], Iterator[Row]] = no_rows
     read_counts: Callable[[Path, NameResolver], Iterator[PrintedCount]] = no_counts
+    folder: str = ""
+
+    def files_below(self, root: Path) -> Path:
+        """Return the folder of the source below the folder of all sources."""
+        return root / (self.folder or self.source)
 
 
 READERS = (
@@ -59,6 +68,12 @@ READERS = (
     Reader(rome_statute.SOURCE, rome_statute.FILES, rome_statute.read),
     Reader(fedlex.SOURCE, fedlex.FILES, fedlex.read),
     Reader(unclos.SOURCE, unclos.FILES, unclos.read),
+    Reader(
+        council_of_europe.SOURCE,
+        council_of_europe.FILES,
+        council_of_europe.read,
+        folder=council_of_europe.FOLDER,
+    ),
     Reader(diriwa.SOURCE, diriwa.FILES, diriwa.read),
     Reader(ohchr_dashboard.SOURCE, ohchr_dashboard.FILES, ohchr_dashboard.read),
     Reader(ohchr_dashboard.SOURCE_ICESCR, ohchr_dashboard.FILES_ICESCR, ohchr_dashboard.read_icescr),

@@ -12,7 +12,7 @@ from pathlib import Path
 from iml_graph.errors import SourceFormatError
 from iml_graph.ingest.cells import Markers, read_cell
 from iml_graph.ingest.names import NameResolver, Names
-from iml_graph.ingest.rows import ActionRow
+from iml_graph.ingest.rows import ActionRow, R
 from iml_graph.text_files import read_text
 
 
@@ -113,7 +113,7 @@ def read_lines(path: Path, columns: Iterable[str] = (), delimiter: str = ",") ->
         yield Line(path.name, reader.line_num, cells)
 
 
-def gather(names: NameResolver, read: Callable[[Names], Iterable[ActionRow]]) -> Iterator[ActionRow]:
+def gather(names: NameResolver, read: Callable[[Names], Iterable[R]]) -> Iterator[R]:
     """Yield the rows of a source once all were read.
 
     Raises:
