@@ -14,6 +14,7 @@ class ActionType(StrEnum):
     """What an actor can do with respect to an instrument."""
 
     ACCEPTANCE = "acceptance"
+    ACCEPTANCE_OF_PROVISIONS = "acceptance-of-provisions"
     ACCESSION = "accession"
     APPROVAL = "approval"
     COMMUNICATION = "communication"
@@ -24,6 +25,7 @@ class ActionType(StrEnum):
     DEFINITIVE_SIGNATURE = "definitive-signature"
     DENUNCIATION = "denunciation"
     DEROGATION_NOTIFICATION = "derogation-notification"
+    EXCLUSION_OF_PROVISIONS = "exclusion-of-provisions"
     FORMAL_CONFIRMATION = "formal-confirmation"
     NOTIFICATION = "notification"
     OBJECTION = "objection"
@@ -70,9 +72,11 @@ class EffectBasis(StrEnum):
 class GapKind(StrEnum):
     """Why an instrument open to a party does not bind it on a date."""
 
+    BY_INCORPORATION = "by-incorporation"
+    BY_INVITATION = "by-invitation"
     LEFT = "left"
-    NO_ACTION = "no-action"
     NOT_YET_IN_FORCE = "not-yet-in-force"
+    NO_ACTION = "no-action"
     SIGNED = "signed"
     UNKNOWN = "unknown"
 
@@ -102,6 +106,8 @@ class ParticipationClass(StrEnum):
     ALL_STATES = "all-states"
     INTERNATIONAL_ORGANIZATIONS = "international-organizations"
     INVITED_STATES = "invited-states"
+    MEMBERS_OF_ORGANIZATION = "members-of-organization"
+    NAMED_STATES = "named-states"
     PARTIES_OR_SIGNATORIES_TO_PARENT = "parties-or-signatories-to-parent"
     PARTIES_TO_PARENT = "parties-to-parent"
     REGIONAL_INTEGRATION_ORGANIZATIONS = "regional-integration-organizations"
@@ -122,7 +128,11 @@ class SourceRole(StrEnum):
 class Status(StrEnum):
     """Where a party stands towards an instrument on a date."""
 
+    BOUND_BY_INCORPORATION = "bound-by-incorporation"
+    BOUND_THROUGH_ORGANIZATION = "bound-through-organization"
+    BY_INVITATION = "by-invitation"
     ELIGIBLE_NO_ACTION = "eligible-no-action"
+    EXCEPTED = "excepted"
     FORMER_PARTY = "former-party"
     NOT_ELIGIBLE = "not-eligible"
     PARTY = "party"
