@@ -1,4 +1,4 @@
-"""Decisions between sources that state different days for one act, ``data/adjudications.csv``."""
+"""Decisions between sources that state different days for one act or membership, ``data/adjudications.csv``."""
 
 from __future__ import annotations
 
@@ -8,18 +8,21 @@ from pathlib import Path
 from iml_graph.errors import DataError
 from iml_graph.text_files import read_rows
 
-ACTION_CLASSES = frozenset({"consent", "signature", "termination"})
+ACT_CLASSES = frozenset({"consent", "signature", "termination"})
+MEMBERSHIP_CLASSES = frozenset({"admission", "withdrawal", "suspension", "suspension-lifted", "listed"})
+ACTION_CLASSES = ACT_CLASSES | MEMBERSHIP_CLASSES
 
 
 @dataclass(frozen=True, order=True, slots=True)
 class Adjudication:
     """One statement that is rejected, in favour of which other, and why (ISO dates).
 
+    ``subject`` is the identifier of an instrument or, of the classes of membership, of an organization or process.
     ``adopted_date`` with ``adopted_action`` is the act as ``adopted_source`` states it; ``rejected_date`` is what
     ``rejected_source`` says of the same act. The reasons are our own words.
     """
 
-    instrument: str
+    subject: str
     party: str
     action_class: str
     adopted_date: str
@@ -33,9 +36,14 @@ class Adjudication:
     decided_on: str
 
     @property
+    def on_membership(self) -> bool:
+        """Whether it decides on a membership, not on an act towards an instrument."""
+        return self.action_class in MEMBERSHIP_CLASSES
+
+    @property
     def rejects(self) -> tuple[str, str, str, str, str]:
-        """What identifies the rejected statement: instrument, party, class of act, date and source."""
-        return (self.instrument, self.party, self.action_class, self.rejected_date, self.rejected_source)
+        """What identifies the rejected statement: subject, party, class of act, date and source."""
+        return (self.subject, self.party, self.action_class, self.rejected_date, self.rejected_source)
 
 
 COLUMNS = tuple(field.name for field in fields(Adjudication))

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from iml_graph.build.entry_into_force import EntryIntoForce, treaty_entry_into_force
-from iml_graph.build.events import Event, Rank
+from iml_graph.build.events import Event
+from iml_graph.build.merging import Rank
 from iml_graph.dates import is_full
 
 

@@ -10,7 +10,8 @@ from dataclasses import astuple
 from pyoxigraph import Quad
 
 from iml_graph import namespaces as ns
-from iml_graph.build.events import Dispute, Event, Rank, Record
+from iml_graph.build.events import Dispute, Event, Record
+from iml_graph.build.merging import Rank
 from iml_graph.build.quads import Description, text, truth
 from iml_graph.dates import precision
 from iml_graph.ingest.rows import ActionRow
@@ -95,12 +96,12 @@ def _dispute(dispute: Dispute, event: str) -> Iterator[Quad]:
     if ruling is None:
         yield from Description(record_iri(dispute.row), "derived").link(ns.IML + "disputes", event).quads()
         return
-    key = "/".join(("adjudication", ruling.instrument, ruling.party, ruling.action_class))
+    key = "/".join(("adjudication", ruling.subject, ruling.party, ruling.action_class))
     about = Description(
         f"{ns.ID}{key}/{ruling.rejected_date}/{ruling.rejected_source}", "editorial", ns.IML + "Adjudication"
     )
     about.link(ns.IML + "aboutActor", ns.party(ruling.party))
-    about.link(ns.IML + "onInstrument", ns.instrument(ruling.instrument))
+    about.link(ns.IML + "onInstrument", ns.instrument(ruling.subject))
     about.link(ns.IML + "adopts", event).link(ns.IML + "rejects", record_iri(dispute.row))
     about.labels(ns.IML + "reason", {"en": ruling.reason_en, "fr": ruling.reason_fr, "es": ruling.reason_es})
     yield from about.day(ns.IML + "decidedOn", ruling.decided_on).quads()

@@ -8,13 +8,12 @@ open dispute, which the checks report.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import partial
 
 from iml_graph.adjudications import Adjudication
-from iml_graph.dates import corroborates
-from iml_graph.errors import DataError
+from iml_graph.build import merging
+from iml_graph.build.merging import Rank, RulingKey
 from iml_graph.ingest.rows import CLASSES, ActionRow
 
 
@@ -66,9 +65,6 @@ class Record:
 
 
 Slot = tuple[str, str, str]
-RulingKey = tuple[str, str, str, str, str]
-Rank = Callable[[ActionRow], tuple[int, int, str]]
-"""Orders the statements on one instrument by source, the first believed lowest; ``(0, …)`` is primary."""
 
 
 def collect(rows: Iterable[ActionRow], adjudications: Iterable[Adjudication], rank: Rank) -> Record:
@@ -107,20 +103,14 @@ def _order(event: Event) -> tuple[str, ...]:
 
 def _settle(
     rows: list[ActionRow],
-    ruling: Mapping[RulingKey, Adjudication],
+    rulings: Mapping[RulingKey, Adjudication],
     rank: Rank,
 ) -> tuple[list[Event], list[Dispute]]:
     """Sort the rows of one slot into events and disputes."""
-    rejected = [(row, ruling[_ruling_key(row)]) for row in rows if _ruling_key(row) in ruling]
-    accepted = [row for row in rows if _ruling_key(row) not in ruling]
-    if not accepted:
-        raise DataError(f"adjudications.csv rejects every statement on {'/'.join(_ruling_key(rows[0])[:3])}.")
-    groups = _group_by_day(sorted(accepted, key=lambda row: (rank(row), -len(row.date), row)))
-    best = min(map(rank, accepted))
-    events = [_event(group, rank) for group in groups if rank(group[0]) == best]
-    differing = [row for group in groups if rank(group[0]) != best for row in group]
-    disputes = [Dispute(_nearest(events, ruled.adopted_date), row, ruled) for row, ruled in rejected]
-    disputes += [Dispute(_nearest(events, row.date), row, None) for row in differing]
+    found = merging.settle(rows, rulings, rank, _ruling_key, _same_day)
+    events = [_event(list(group), rank) for group in found.groups]
+    disputes = [Dispute(_nearest(events, ruled.adopted_date), row, ruled) for row, ruled in found.rejected]
+    disputes += [Dispute(_nearest(events, row.date), row, None) for row in found.differing]
     return events, disputes
 
 
@@ -128,21 +118,9 @@ def _ruling_key(row: ActionRow) -> RulingKey:
     return (row.instrument, row.party, CLASSES[row.action], row.date, row.source)
 
 
-def _group_by_day(rows: list[ActionRow]) -> list[list[ActionRow]]:
-    """Group rows whose days agree; rows come best source and fullest date first."""
-    groups: list[list[ActionRow]] = []
-    for row in rows:
-        same = next((group for group in groups if _same_day(group[0], row)), None)
-        if same is None:
-            groups.append([row])
-        else:
-            same.append(row)
-    return groups
-
-
 def _same_day(first: ActionRow, row: ActionRow) -> bool:
     if first.date or row.date:
-        return corroborates(row.date, first.date)
+        return merging.same_day(first, row)
     return first.effect == row.effect
 
 
@@ -168,9 +146,4 @@ def _event(rows: list[ActionRow], rank: Rank) -> Event:
 
 def _nearest(events: list[Event], day: str) -> Event:
     """Pick the event that a differing statement is about: the adopted day, else the closest one."""
-    return min(events, key=partial(_distance, day))
-
-
-def _distance(day: str, event: Event) -> tuple[bool, int]:
-    apart = abs(int((event.date or "0")[:4]) - int((day or "0")[:4]))
-    return (not corroborates(event.date, day), apart)
+    return min(events, key=lambda event: merging.distance(day, event.date))

@@ -58,11 +58,11 @@ def committed():
 
 def test_every_committed_adjudication_adopts_and_rejects_what_sources_state(committed, statements):
     for found in committed:
-        adopted = (found.instrument, found.party, found.action_class, found.adopted_date, found.adopted_source)
+        adopted = (found.subject, found.party, found.action_class, found.adopted_date, found.adopted_source)
         assert statements[adopted] == found.adopted_action
         assert found.rejects in statements
 
 
 def test_the_three_older_copies_of_iraqs_ratification_are_rejected(committed):
-    rejected = {a.rejected_source for a in committed if (a.instrument, a.party) == ("icerd", "IRQ")}
+    rejected = {a.rejected_source for a in committed if (a.subject, a.party) == ("icerd", "IRQ")}
     assert rejected == {"untc-zmjones-2015-03", "untc-diriwa-2012-04", "ohchr-dashboard-2020-09"}
