@@ -79,7 +79,7 @@ def ingest(
     chosen = choose(only, readers)
     register = load_sources(data / "sources")
     for reader in chosen:
-        _verify(source_root / reader.source, reader, register)
+        _verify(reader.files_below(source_root), reader, register)
     reading = _read(source_root, progress(chosen), _Plain(PartyNames.load(data / "parties")))
     sources = {reader.source for reader in chosen}
     before = {row for kind in KINDS for row in read_folder(kind, data / kind.FOLDER)}
@@ -128,7 +128,7 @@ def _read(source_root: Path, readers: Iterable[Reader], names: NameResolver) -> 
     counts: list[PrintedCount] = []
     unknown: list[UnknownNamesError] = []
     for reader in readers:
-        folder = source_root / reader.source
+        folder = reader.files_below(source_root)
         try:
             found += reader.read(folder, names)
             counts += reader.read_counts(folder, names)
