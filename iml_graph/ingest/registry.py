@@ -11,6 +11,7 @@ from iml_graph.ingest import (
     council_of_europe,
     diriwa,
     fedlex,
+    gcm_champions,
     iscm,
     manytreaties,
     manytreaties_organizations,
@@ -21,6 +22,7 @@ from iml_graph.ingest import (
     rome_statute,
     sr_visits,
     unclos,
+    unga_votes,
     untc_crba,
     untc_pages,
     untc_tables,
@@ -84,6 +86,8 @@ READERS = (
     Reader(upr_info.SOURCE, upr_info.FILES, upr_info.read),
     Reader(iscm.SOURCE, iscm.FILES, iscm.read),
     Reader(sr_visits.SOURCE, sr_visits.FILES, sr_visits.read),
+    Reader(unga_votes.SOURCE, unga_votes.FILES, unga_votes.read),
+    Reader(gcm_champions.SOURCE, gcm_champions.FILES, gcm_champions.read),
 )
 """Every reader, the most trusted source first."""
 
