@@ -10,7 +10,6 @@ from iml_graph.errors import UnknownNameError
 from iml_graph.ingest import (
     council_of_europe,
     diriwa,
-    fedlex,
     gcm_champions,
     iscm,
     manytreaties,
@@ -21,6 +20,7 @@ from iml_graph.ingest import (
     page_counts,
     rome_statute,
     sr_visits,
+    transcribed,
     unclos,
     unga_votes,
     untc_crba,
@@ -68,7 +68,8 @@ READERS = (
     Reader(untc_crba.SOURCE, untc_crba.FILES, untc_crba.read),
     Reader(untc_tables.SOURCE, untc_tables.FILES, untc_tables.read),
     Reader(rome_statute.SOURCE, rome_statute.FILES, rome_statute.read),
-    Reader(fedlex.SOURCE, fedlex.FILES, fedlex.read),
+    Reader(transcribed.SOURCE_SWISS, transcribed.FILES, transcribed.read_swiss),
+    Reader(transcribed.SOURCE, transcribed.FILES, transcribed.read),
     Reader(unclos.SOURCE, unclos.FILES, unclos.read),
     Reader(
         council_of_europe.SOURCE,
