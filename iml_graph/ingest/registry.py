@@ -11,9 +11,11 @@ from iml_graph.ingest import (
     council_of_europe,
     diriwa,
     gcm_champions,
+    icrc_ihl,
     iscm,
     manytreaties,
     manytreaties_organizations,
+    manytreaties_sea_air,
     mtdsg_counts,
     ohchr_dashboard,
     ohchr_database,
@@ -21,6 +23,7 @@ from iml_graph.ingest import (
     rome_statute,
     sr_visits,
     transcribed,
+    uk_treaties,
     unclos,
     unga_votes,
     untc_crba,
@@ -71,6 +74,7 @@ READERS = (
     Reader(transcribed.SOURCE_SWISS, transcribed.FILES, transcribed.read_swiss),
     Reader(transcribed.SOURCE, transcribed.FILES, transcribed.read),
     Reader(unclos.SOURCE, unclos.FILES, unclos.read),
+    Reader(icrc_ihl.SOURCE, icrc_ihl.FILES, icrc_ihl.read),
     Reader(
         council_of_europe.SOURCE,
         council_of_europe.FILES,
@@ -83,12 +87,14 @@ READERS = (
     Reader(ohchr_database.SOURCE, ohchr_database.FILES, ohchr_database.read),
     Reader(manytreaties.SOURCE, manytreaties.FILES, manytreaties.read),
     Reader(manytreaties_organizations.SOURCE, manytreaties_organizations.FILES, manytreaties_organizations.read),
+    Reader(manytreaties_sea_air.SOURCE, manytreaties_sea_air.FILES, manytreaties_sea_air.read),
     Reader(mtdsg_counts.SOURCE, mtdsg_counts.FILES, read_counts=mtdsg_counts.read_counts),
     Reader(upr_info.SOURCE, upr_info.FILES, upr_info.read),
     Reader(iscm.SOURCE, iscm.FILES, iscm.read),
     Reader(sr_visits.SOURCE, sr_visits.FILES, sr_visits.read),
     Reader(unga_votes.SOURCE, unga_votes.FILES, unga_votes.read),
     Reader(gcm_champions.SOURCE, gcm_champions.FILES, gcm_champions.read),
+    Reader(uk_treaties.SOURCE, uk_treaties.FILES, uk_treaties.read),
 )
 """Every reader, the most trusted source first."""
 

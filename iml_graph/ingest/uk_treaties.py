@@ -1,0 +1,99 @@
+"""Read the bilateral treaties on migration from the register of one State, the United Kingdom.
+
+Publisher: Foreign, Commonwealth and Development Office, UK Treaties Online, search records of March 2022. The register
+holds treaties of the Dominions too. It says nothing of a treaty to which neither the United Kingdom nor one of them is
+a party. Names in capitals are States by their names of today, whether they were States on the day of signature or
+territories of a party; names in lower case are territories. What a treaty is about is told from its title.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from iml_graph import resources
+from iml_graph.ingest.facts import BilateralRow
+from iml_graph.ingest.names import NameResolver, Names
+from iml_graph.ingest.tables import Line, gather, read_lines
+from iml_graph.ingest.uk_treaties_rules import NEITHER_STATE, PARTIES_BY_TITLE, topic_of
+from iml_graph.parties import load_parties
+
+SOURCE = "uk-treaties-2022"
+
+FILES = ("treaties_migration.csv",)
+
+BILATERAL = "BI"
+_NO_DATE = "01/01/1900"
+_UNTS = re.compile(r"UN Registration [^:]*: ?(\d+) (\d+)")
+_SERIES = re.compile(r"Treaty Series (\d+)/(\d{4}): ?([^|;]*)")
+_COLUMNS = ("id", "title", "subject", "field3", "country_name", "references", "document_url")
+
+
+def read(folder: Path, names: NameResolver) -> Iterator[BilateralRow]:
+    """Yield the treaties between two States or more that are about migration and have a day of signature.
+
+    Raises:
+        SourceFormatError: the file is missing or malformed.
+        UnknownNamesError: names of no known party, every one with its line.
+    """
+    began = {code: party.existed_from for code, party in load_parties(resources.data() / "parties").items()}
+    return gather(names, lambda noting: _read(folder, noting, began))
+
+
+def _read(folder: Path, names: Names, began: Mapping[str, str]) -> Iterator[BilateralRow]:
+    for line in read_lines(folder / FILES[0], _COLUMNS):
+        if line.cells["field3"] != BILATERAL:
+            continue
+        topic = topic_of(line.cells["subject"], line.cells["title"])
+        signed = _day(line, "signed_event_date")
+        if topic and signed:
+            parties = _parties(line, names, signed, began)
+            if len(parties) > 1:
+                yield _row(line, topic, signed, parties)
+
+
+def _row(line: Line, topic: str, signed: str, parties: list[str]) -> BilateralRow:
+    return BilateralRow(
+        register=SOURCE,
+        register_id=line.cells["id"],
+        title=" ".join(line.cells["title"].split()),
+        topic=topic,
+        parties=";".join(parties),
+        signed=signed,
+        signed_at=line.cells["signed_event_location"].strip(),
+        in_force=_day(line, "definative_eif_event_effective_date") or _day(line, "definative_eif_event_date"),
+        provisional_from=_day(line, "provisional_eif_event_date"),
+        terminated=_day(line, "terminated_event_effective_date") or _day(line, "terminated_event_date"),
+        references=";".join(references(line.cells["references"])),
+        url=line.cells["document_url"].replace("\\", "/"),
+        source=SOURCE,
+        locator=f"{line.file} {line.place}",
+    )
+
+
+def _parties(line: Line, names: Names, signed: str, began: Mapping[str, str]) -> list[str]:
+    """Return the codes of the States, sorted: those of the title, or all in capitals that were States on the day."""
+    if line.cells["id"] in PARTIES_BY_TITLE:
+        return sorted(PARTIES_BY_TITLE[line.cells["id"]])
+    shown = [name.strip() for name in line.cells["country_name"].split(" ; ")]
+    states = [name for name in shown if name.isupper() and name not in NEITHER_STATE]
+    codes = {names.code(name, line.file, line.place) for name in states}
+    return sorted(code for code in codes if began.get(code, "") <= signed)
+
+
+def references(shown: str) -> Iterator[str]:
+    """Yield volume and page in the United Nations Treaty Series, and number and command paper of the national one."""
+    for volume, page in _UNTS.findall(shown):
+        if int(volume) and int(page):
+            yield f"UNTS {int(volume)}, {int(page)}"
+    for number, year, paper in _SERIES.findall(shown):
+        paper = paper.strip().replace(".", "")
+        yield f"UKTS {int(number)}/{year}" + (f" ({paper})" if paper.startswith("C") else "")
+
+
+def _day(line: Line, heading: str) -> str:
+    shown = line.cells[heading].strip()
+    if shown in ("", _NO_DATE):
+        return ""
+    return line.iso("-".join(reversed(shown.split("/"))))

@@ -1,0 +1,102 @@
+"""What a treaty of the register of the United Kingdom is about, and who its parties are where the register misleads.
+
+Topics are concepts of the scheme ``bilateral-topics``. Rules look at the title, the first that matches decides; a
+subject of the register alone decides only where it is never filed wrongly (visas, social security).
+"""
+
+from __future__ import annotations
+
+import re
+
+# Officers of territories, forces and police, the ILO, health and customs papers, a royal marriage, mere letters.
+_NOT_MIGRATION = (
+    r"overseas service|overseas civil service|overseas commonwealth forces|public officers|public service"
+    r"|armed forces|free french|s\.h\.a\.e\.f|police( and prisons)? mission|international labour organi"
+    r"|bills? of health|visas for certificates|propaganda|marriage of his|non-treaty character"
+)
+
+RULES: tuple[tuple[str, str], ...] = (
+    (r"commerce, establishment|\bresidence\b", "establishment"),
+    (_NOT_MIGRATION, ""),
+    (r"displaced persons|refugee|liberated soviet", "refugees"),
+    (
+        r"social (security|insurance)|unemployment insurance|family allowance|national insurance|pension",
+        "social-security",
+    ),
+    (r"consular convention|notification of (the )?(arrest|imprisonment)|consular rights", "consular"),
+    (r"visitor['’]?s?['’]? passport|seam[ae]n['’]?s? discharge|passports for seamen", "nationality-and-passports"),
+    (r"\bvisas?\b", "visa-abolition"),
+    (r"no-passport|travel\b|tourist|excursion|transit of|temporary admission|naval ratings|aircraft crews", "travel"),
+    (
+        r"labour|mozambique convention|recruitment|workers?\b|employ|student employees|hotel|seamen|seaman|medical pr",
+        "labour-and-recruitment",
+    ),
+    (r"assisted passage|migration|emigration|immigrants|repatriation|deportation", "migration-cooperation"),
+    (
+        r"nationality|naturali[sz]ation|passport|mixed marriages|registration of british subjects"
+        r"|military service|selective training|protected persons|documents of identity",
+        "nationality-and-passports",
+    ),
+)
+"""Pattern of the title and topic; no topic means that the treaty is not about migration. The first match decides."""
+
+SUBJECTS = {"VISA": "visa-abolition", "SOCIAL SECURITY": "social-security"}
+"""Topic by subject where no rule matches the title."""
+
+READ = frozenset(
+    {"VISA", "SOCIAL SECURITY", "NATIONALITY & PASSPORTS", "LABOUR", "TRAVEL", "MIGRATION", "REFUGEES", "ESTABLISHMENT"}
+)
+"""Subjects that are read; of two more, only what a rule names (consular conventions, repatriation)."""
+
+_NAMED_ONLY = {
+    "DIPLOMATIC & CONSULAR RELATIONS": frozenset({"consular", "visa-abolition"}),
+    "HUMAN RIGHTS": frozenset({"refugees", "migration-cooperation"}),
+}
+_RULES = tuple((re.compile(pattern, re.IGNORECASE), topic) for pattern, topic in RULES)
+
+
+def topic_of(subject: str, title: str) -> str:
+    """Return the topic of a treaty, or an empty text if it is not about migration.
+
+    Args:
+        subject: the subject under which the register files it.
+        title: its title as registered.
+    """
+    ruled = next((topic for pattern, topic in _RULES if pattern.search(title)), None)
+    if subject in READ:
+        return SUBJECTS.get(subject, "") if ruled is None else ruled
+    return ruled if ruled and ruled in _NAMED_ONLY.get(subject, ()) else ""
+
+
+NEITHER_STATE = frozenset({"JOHANNA"})
+"""Names in capitals of no party that there is: the Sultanate of Johanna (Anjouan)."""
+
+PARTIES_BY_TITLE: dict[str, tuple[str, ...]] = {
+    "58508": ("CHE", "IRL"),
+    "58512": ("CHE", "NZL"),
+    "58711": ("IRQ", "TUR"),
+    "59012": ("FIN", "ZAF"),
+    "59366": ("GBR", "YUG"),
+    "59396": ("GBR", "YUG"),
+    "73419": ("CAN", "LUX"),
+    "73444": ("NOR", "NZL"),
+    "73457": ("IRN", "PAK"),
+    "74536": ("CAN", "USA"),
+    "74584": ("IND", "USA"),
+    "74933": ("USA", "ZAF"),
+    "75550": ("BRA", "CAN"),
+    "76837": ("FRA", "NZL"),
+    "77472": ("NLD", "NZL"),
+    "77557": ("AUS", "CAN", "GBR", "IND", "ITA", "NZL", "ZAF"),
+    "77821": ("JPN", "ZAF"),
+    "77938": ("CAN", "MEX"),
+    "78112": ("AUS", "GBR", "IND", "NOR", "NZL"),
+    "78258": ("IRL", "NOR"),
+    "78586": ("PRT", "ZAF"),
+    "78592": ("PRT", "ZAF"),
+    "78594": ("PRT", "ZAF"),
+    "78599": ("PRT", "ZAF"),
+    "78851": ("GBR", "SUN"),
+}
+"""Parties that the title names, by number in the register, where its list has others: the United Kingdom in place of a
+Dominion or of two other States, or the successors of the State that signed."""
