@@ -11,7 +11,7 @@ import click
 from iml_graph import __version__
 from iml_graph.errors import ImlError
 
-COMMANDS = ("build", "check", "crosscheck", "gaps", "ingest", "instrument", "party", "query", "serve")
+COMMANDS = ("build", "check", "coverage", "crosscheck", "gaps", "ingest", "instrument", "party", "query", "serve")
 
 
 class LazyGroup(click.Group):

@@ -33,10 +33,10 @@ language = click.option(
     show_default=True,
     help="Language of names.",
 )
-_FORMAT = click.option(
+form = click.option(
     "--format", "format_", type=click.Choice(FORMATS), default="table", show_default=True, help="Form of the answer."
 )
-_STORE = click.option(
+store = click.option(
     "--store",
     "location",
     metavar="PATH|URL",
@@ -52,7 +52,7 @@ quietly = click.option("--quiet", "-q", is_flag=True, help="No progress bar.")
 
 def reading(command: Command) -> Command:
     """Give a command ``--on``, ``--lang``, ``--format`` and ``--store``."""
-    for option in (_STORE, _FORMAT, language, _ON):
+    for option in (store, form, language, _ON):
         command = option(command)
     return command
 

@@ -1,0 +1,32 @@
+"""``iml coverage``: what the graph holds."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Callable
+from typing import Any
+
+Iml = Callable[..., Any]
+
+
+def test_the_counts_are_the_same_in_json_and_csv(tiny_iml: Iml) -> None:
+    answer = json.loads(tiny_iml("coverage", "--format", "json").out)
+    rows = list(csv.DictReader(io.StringIO(tiny_iml("coverage", "--format", "csv").out)))
+    assert len(rows) == len(answer["instruments"]) == sum(answer["counts"].values())
+    assert answer["facts"]["total"]["editorial"] == sum(
+        facts["editorial"] for kind, facts in answer["facts"].items() if kind != "total"
+    )
+
+
+def test_the_summary_speaks_the_language_asked_for(tiny_iml: Iml) -> None:
+    done = tiny_iml("coverage", "--lang", "es")
+    assert "Rama del derecho" in done.out
+    assert "Juicio editorial" in done.out
+    assert "acto convencional" in done.out
+
+
+def test_every_instrument_can_be_listed(tiny_iml: Iml) -> None:
+    done = tiny_iml("coverage", "--instruments", "--format", "md")
+    assert "| tidal-op " in done.out
