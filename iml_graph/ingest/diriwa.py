@@ -26,6 +26,8 @@ _DISABILITIES = "Convention on the Rights of Persons with Disabilities"
 _TORTURE = "Convention against Torture and Other Cruel, Inhuman or Degrading Treatment or Punishment"
 _CIVIL = "International Covenant on Civil and Political Rights"
 _ECONOMIC = "International Covenant on Economic, Social and Cultural Rights"
+_DIPLOMATIC = "Vienna Convention on Diplomatic Relations"
+_CONSULAR = "Vienna Convention on Consular Relations"
 _CRIME = "United Nations Convention against Transnational Organized Crime"
 
 INSTRUMENTS = {
@@ -65,7 +67,17 @@ INSTRUMENTS = {
     "Supplementary Convention on the Abolition of Slavery, the Slave Trade, and Institutions and Practices "
     "Similar to Slavery": "slavery-1956",
     "United Nations Convention on the Law of the Sea": "unclos",
-    "Vienna Convention on Consular Relations": "vccr",
+    _DIPLOMATIC: "vcdr",
+    f"Optional Protocol to the {_DIPLOMATIC}, concerning Acquisition of Nationality": "vcdr-op-nationality",
+    f"Optional Protocol to the {_DIPLOMATIC}, concerning the Compulsory Settlement of Disputes": "vcdr-op-disputes",
+    _CONSULAR: "vccr",
+    f"Optional Protocol to the {_CONSULAR} concerning Acquisition of Nationality": "vccr-op-nationality",
+    f"Optional Protocol to the {_CONSULAR} concerning the Compulsory Settlement of Disputes": "vccr-op-disputes",
+    "Convention on the Nationality of Married Women": "married-women-1957",
+    "Convention on Consent to Marriage, Minimum Age for Marriage and Registration of Marriages": (
+        "consent-to-marriage-1962"
+    ),
+    "Convention on the Recovery Abroad of Maintenance": "maintenance-1956",
     "Vienna Convention on the Law of Treaties": "vclt",
 }
 """Instrument id by the title as printed, without place and date."""

@@ -4,8 +4,8 @@ Publisher: United Nations Treaty Collection; retrieved from GitHub ``zmjones/unt
 footnotes, end notes and square brackets, so that acts no longer in effect look like any other; what
 it cannot show is left to the sources' coverage statements. The Slavery Convention as amended (XVIII-2)
 has a column that mixes definitive signatures with participation by other acts: those are consents whose
-mode is not stated. The Slavery Convention of 1926 (XVIII-3) lists only acts deposited with the UN,
-not those with the League of Nations.
+mode is not stated. The Slavery Convention of 1926 (XVIII-3) and the treaties of 1904 to 1933 against the traffic in
+women (VII) list only acts deposited with the UN, not those with the League of Nations or with France.
 """
 
 from __future__ import annotations
@@ -21,7 +21,12 @@ from iml_graph.ingest.tables import Line, gather, read_lines
 SOURCE = "untc-zmjones-2015-03"
 
 INSTRUMENTS = {
+    "3-3": "vcdr",
+    "3-4": "vcdr-op-nationality",
+    "3-5": "vcdr-op-disputes",
     "3-6": "vccr",
+    "3-7": "vccr-op-nationality",
+    "3-8": "vccr-op-disputes",
     "4-1": "genocide",
     "4-2": "icerd",
     "4-3": "icescr",
@@ -45,7 +50,15 @@ INSTRUMENTS = {
     "5-3": "statelessness-1954",
     "5-4": "statelessness-1961",
     "5-5": "refugee-1967",
+    "7-1": "traffic-protocol-1947",
+    "7-3": "traffic-1921",
+    "7-5": "traffic-1933",
+    "7-6": "traffic-protocol-1949",
+    "7-8": "traffic-1904",
+    "7-10": "traffic-1910",
     "7-11-a": "traffic-1949",
+    "16-2": "married-women-1957",
+    "16-3": "consent-to-marriage-1962",
     "18-1": "slavery-protocol-1953",
     "18-2": "slavery-1926-amended",
     "18-3": "slavery-1926",
@@ -54,6 +67,7 @@ INSTRUMENTS = {
     "18-12": "untoc",
     "18-12-a": "palermo-trafficking",
     "18-12-b": "palermo-smuggling",
+    "20-1": "maintenance-1956",
     "21-6": "unclos",
     "23-1": "vclt",
 }
