@@ -5,7 +5,8 @@ ISO dates compare as text, so the read path never turns them into objects.
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime
+from calendar import monthrange
+from datetime import UTC, date, datetime, timedelta
 
 from iml_graph.errors import BadInputError
 
@@ -51,11 +52,29 @@ def precision(iso: str) -> str:
 
 def is_cut_date(iso: str) -> bool:
     """Tell whether a text is an ISO date, whole or cut to its month or year."""
-    whole = iso + "0000-01-01"[len(iso) :]
+    whole = first_day(iso)
     try:
         return precision(iso) != "unknown" and date.fromisoformat(whole).isoformat() == whole
     except ValueError:
         return False
+
+
+def first_day(iso: str) -> str:
+    """Return the first day that a date cut to its year or month can mean: ``1998`` gives ``1998-01-01``."""
+    return iso + "0000-01-01"[len(iso) :]
+
+
+def last_day(iso: str) -> str:
+    """Return the last day that a date cut to its year or month can mean: ``1998-02`` gives ``1998-02-28``."""
+    if len(iso) == len("1998-02"):
+        year, month = map(int, iso.split("-"))
+        return f"{iso}-{monthrange(year, month)[1]:02}"
+    return iso + "0000-12-31"[len(iso) :]
+
+
+def day_after(iso: str) -> str:
+    """Return the next day."""
+    return (date.fromisoformat(iso) + timedelta(days=1)).isoformat()
 
 
 def is_full(iso: str) -> bool:

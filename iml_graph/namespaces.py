@@ -65,6 +65,16 @@ def body(identifier: str) -> str:
     return f"{ID}body/{identifier}"
 
 
+def organization(identifier: str) -> str:
+    """IRI of an international organization (``ilo``)."""
+    return f"{ID}organization/{identifier}"
+
+
+def process(identifier: str) -> str:
+    """IRI of a consultation process or initiative of States (``rcm``)."""
+    return f"{ID}process/{identifier}"
+
+
 def source(identifier: str) -> str:
     """IRI of a source dataset (``untc-ch4-2026-02``)."""
     return f"{ID}source/{identifier}"

@@ -15,19 +15,25 @@ from iml_graph.terms import SourceRole
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
-    """What a source holds of some instruments.
+    """What a source holds of some instruments, or of the members of some organizations and processes.
 
-    ``complete_as_of`` is the ISO day up to which every act is recorded, alone or together with the sources in
-    ``combined_with``; empty where the source is ``partial``, so that absence says nothing.
+    ``complete_as_of`` is the ISO day up to which every act or membership is recorded, alone or together with the
+    sources in ``combined_with``; empty where the source is ``partial``, so that absence says nothing.
     ``terminations_recorded`` tells whether denunciations and withdrawals would be seen.
     """
 
     instruments: tuple[str, ...]
+    organizations: tuple[str, ...]
     complete_as_of: str
     partial: bool
     terminations_recorded: bool
     combined_with: tuple[str, ...]
     note: str
+
+    @property
+    def subjects(self) -> tuple[str, ...]:
+        """Instruments, organizations and processes together."""
+        return self.instruments + self.organizations
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,11 +86,11 @@ def _tables(path: Path) -> dict[str, Any]:
 
 
 def primary_coverage(sources: Mapping[str, Source]) -> Iterator[tuple[str, str]]:
-    """Yield each primary source with each instrument that it covers, as identifiers, in the register's order."""
+    """Yield each primary source with all that it covers (instruments, organizations), in the register's order."""
     for source in sources.values():
         if source.role == SourceRole.PRIMARY:
             for coverage in source.coverage:
-                yield from ((source.id, instrument) for instrument in coverage.instruments)
+                yield from ((source.id, subject) for subject in coverage.subjects)
 
 
 def _source(file: str, name: str, table: Mapping[str, Any]) -> Source:
@@ -110,7 +116,8 @@ def _source(file: str, name: str, table: Mapping[str, Any]) -> Source:
 def _coverage(entry: Mapping[str, Any]) -> Coverage:
     complete_as_of = _day(entry["complete_as_of"]) if "complete_as_of" in entry else ""
     return Coverage(
-        instruments=tuple(entry["instruments"]),
+        instruments=tuple(entry.get("instruments", ())),
+        organizations=tuple(entry.get("organizations", ())),
         complete_as_of=complete_as_of,
         partial=entry.get("partial", False),
         terminations_recorded=entry["terminations_recorded"],
@@ -128,8 +135,10 @@ def _day(value: object) -> str:
 def _validate(file: str, source: Source) -> None:
     if source.role not in list(SourceRole):
         raise DataError(f"{file}, {source.id}: the role “{source.role}” is not one of {', '.join(SourceRole)}.")
-    covered = [instrument for coverage in source.coverage for instrument in coverage.instruments]
+    covered = [subject for coverage in source.coverage for subject in coverage.subjects]
+    if not all(coverage.subjects for coverage in source.coverage):
+        raise DataError(f"{file}, {source.id}: a coverage names neither instruments nor organizations.")
     if len(covered) != len(set(covered)):
-        raise DataError(f"{file}, {source.id}: an instrument is covered twice.")
+        raise DataError(f"{file}, {source.id}: an instrument or organization is covered twice.")
     if any(bool(coverage.complete_as_of) == coverage.partial for coverage in source.coverage):
         raise DataError(f"{file}, {source.id}: coverage is either partial or complete as of a day.")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -72,7 +73,7 @@ def check_treaties(events: Iterable[Event], treaties: Mapping[str, EntryIntoForc
 
     Successions do not count towards a threshold: they relate back to an act that was counted.
     """
-    deposits: dict[str, list[str]] = {name: [] for name in treaties}
+    deposits: dict[str, list[str]] = defaultdict(list)
     for event in events:
         if event.action_class == "consent" and event.action != "succession" and is_full(event.date):
             deposits[event.instrument].append(event.date)

@@ -28,16 +28,17 @@ from iml_graph.store.embedded import EmbeddedStore
 T = TypeVar("T")
 
 
-def read(folder: Path, graph: str) -> Iterator[Quad]:
+def read(folder: Path, graph: str, below: Path | None = None) -> Iterator[Quad]:
     """Read every Turtle file below a folder into one named graph, in the order of their paths.
 
-    Blank nodes get canonical names (RDFC-1.0) file by file, so that the same files give the same bytes.
+    Blank nodes get canonical names (RDFC-1.0) file by file, so that the same files give the same bytes; they bear the
+    path of their file from ``below``, which is the folder itself if not given.
 
     Raises:
         DataError: a file is not Turtle; names the file and the place in it.
     """
     for path in sorted(folder.rglob("*.ttl")):
-        yield from _read_file(path, NamedNode(ns.graph(graph)), prefix=path.relative_to(folder).as_posix())
+        yield from _read_file(path, NamedNode(ns.graph(graph)), prefix=path.relative_to(below or folder).as_posix())
 
 
 def read_ontology(folder: Path) -> Iterator[Quad]:

@@ -2,19 +2,28 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import astuple
+from collections.abc import Container, Iterable, Iterator, Mapping
 
 from pyoxigraph import Quad
 
 from iml_graph import namespaces as ns
+from iml_graph.build import record_quads
 from iml_graph.build.events import Dispute, Event, Record
 from iml_graph.build.merging import Rank
 from iml_graph.build.quads import Description, text, truth
 from iml_graph.dates import precision
 from iml_graph.ingest.rows import ActionRow
+from iml_graph.labels import LANGUAGES
+
+_PARTS = {
+    "annex": ("Annex {}", "annexe {}", "anexo {}"),
+    "branch": ("branch ({})", "branche {})", "rama {})"),
+    "part": ("Part {}", "partie {}", "parte {}"),
+}
+"""What the parts of an instrument that are no articles are called in each language."""
+
+_ROMAN = dict(zip("123456789", ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"), strict=True))
 
 Names = Mapping[Event, str]
 
@@ -32,12 +41,18 @@ def name(events: Iterable[Event]) -> Names:
 
 def record_iri(row: ActionRow) -> str:
     """Name the record of one row in one source; stable as long as the row is."""
-    digest = hashlib.sha256("\x1f".join(astuple(row)).encode()).hexdigest()[:12]
-    return f"{ns.ID}record/{row.source}/{row.instrument}/{row.party}/{digest}"
+    return record_quads.record_iri(row, row.instrument, row.party)
 
 
-def write(record: Record, names: Names, rank: Rank) -> Iterator[Quad]:
-    """Write all events, records, provisions and adjudications."""
+def write(record: Record, names: Names, rank: Rank, described: Container[str] = ()) -> Iterator[Quad]:
+    """Write all events, records, adjudications, and the provisions that they name.
+
+    Args:
+        record: all events and disputes.
+        names: the IRI of each event.
+        rank: order of trust in sources.
+        described: IRIs of the provisions that people described; their labels stand.
+    """
     for event in record.events:
         yield from _event(event, names[event], rank)
         yield from _effect(event, names[event])
@@ -45,7 +60,7 @@ def write(record: Record, names: Names, rank: Rank) -> Iterator[Quad]:
             yield from _record(row, names[event])
     for dispute in record.disputes:
         yield from _dispute(dispute, names[dispute.event])
-    yield from _provisions(record.events)
+    yield from _provisions(record.events, described)
 
 
 def _event(event: Event, subject: str, rank: Rank) -> Iterator[Quad]:
@@ -78,9 +93,7 @@ def _effect(event: Event, subject: str) -> Iterator[Quad]:
 
 def _record(row: ActionRow, event: str | None) -> Iterator[Quad]:
     """Write what one source shows in one place, and the event that it is evidence of."""
-    about = Description(record_iri(row), row.source, ns.IML + "SourceRecord")
-    about.link(ns.IML + "fromSource", ns.source(row.source))
-    about.add(ns.IML + "locator", text(row.locator)).add(ns.IML + "asShown", text(row.as_shown))
+    about = record_quads.describe(row, record_iri(row))
     about.day(ns.IML + "statesDate", row.date).day(ns.IML + "statesEffect", row.effect)
     about.link(ns.IML + "statesAction", ns.concept("action-types", row.action))
     about.add(ns.IML + "bracketed", truth(True) if row.bracketed else None)
@@ -107,10 +120,12 @@ def _dispute(dispute: Dispute, event: str) -> Iterator[Quad]:
     yield from about.day(ns.IML + "decidedOn", ruling.decided_on).quads()
 
 
-def _provisions(events: Iterable[Event]) -> Iterator[Quad]:
+def _provisions(events: Iterable[Event], described: Container[str]) -> Iterator[Quad]:
     """Name the provisions that events concern: number and label only."""
     cited = {(e.instrument, article) for e in events for article in e.articles.split(";") if article}
     for instrument, article in sorted(cited):
+        if ns.provision(instrument, article) in described:
+            continue
         about = Description(ns.provision(instrument, article), "editorial", ns.IML + "Provision")
         about.link(ns.IML + "inInstrument", ns.instrument(instrument))
         about.add(ns.IML + "provisionReference", text(article))
@@ -118,7 +133,14 @@ def _provisions(events: Iterable[Event]) -> Iterator[Quad]:
 
 
 def article_labels(reference: str) -> dict[str, str]:
-    """Write ``22.5.a`` as lawyers do, in each language: ``article 22(5)(a)``, ``article 22, paragraphe 5 a)``."""
+    """Write ``22.5.a`` as lawyers do, in each language: ``article 22(5)(a)``, ``article 22, paragraphe 5 a)``.
+
+    Parts of another kind have its name before their number: ``annex-2`` is Annex II, ``branch-a`` is branch (a).
+    """
+    kind, _, number = reference.partition("-")
+    if kind in _PARTS and number:
+        shown = _ROMAN.get(number, number)
+        return {lang: form.format(shown) for lang, form in zip(LANGUAGES, _PARTS[kind], strict=True)}
     article, paragraph, *letters = (*reference.split("."), "")[:4]
     inner = [letter for letter in letters if letter]
     tail = "".join(f" {letter})" for letter in inner)

@@ -8,7 +8,7 @@ from pyoxigraph import Quad
 
 from iml_graph import namespaces as ns
 from iml_graph.build.event_quads import Names
-from iml_graph.build.intervals import PARTY, PROCEDURE, SIGNATORY, TERRITORIAL, Interval
+from iml_graph.build.intervals import ACCEPTED, EXCLUDED, PARTY, PROCEDURE, SIGNATORY, TERRITORIAL, Interval
 from iml_graph.build.quads import Description
 
 _CLASSES = {
@@ -16,6 +16,8 @@ _CLASSES = {
     SIGNATORY: "SignatoryInterval",
     PROCEDURE: "ProcedureInterval",
     TERRITORIAL: "TerritorialInterval",
+    EXCLUDED: "ScopeInterval",
+    ACCEPTED: "ScopeInterval",
 }
 
 
@@ -32,6 +34,9 @@ def write(intervals: Iterable[Interval], names: Names) -> Iterator[Quad]:
             about.link(ns.IML + "procedure", ns.provision(interval.instrument, interval.subject))
         if interval.kind == TERRITORIAL:
             about.link(ns.IML + "concernsTerritory", ns.party(interval.subject))
+        if interval.kind in (EXCLUDED, ACCEPTED):
+            about.link(ns.IML + "scopeKind", ns.concept("scope-kinds", interval.kind))
+            about.link(ns.IML + "concernsProvision", ns.provision(interval.instrument, interval.subject))
         yield from about.quads()
 
 

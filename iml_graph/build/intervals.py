@@ -9,19 +9,24 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from iml_graph.build.events import Event
 from iml_graph.dates import is_full
 
 PARTY, SIGNATORY, PROCEDURE, TERRITORIAL = "party", "signatory", "procedure", "territorial"
+EXCLUDED, ACCEPTED = "excluded", "accepted"
+
+Pair = tuple[str, str]
+"""An instrument and a party."""
 
 
 @dataclass(frozen=True, slots=True)
 class Interval:
     """A span during which something held between an actor and an instrument.
 
-    ``subject`` is the article of a procedure or the territory of an extension, else empty.
+    ``subject`` is the article of a procedure, the provision that is excluded or accepted, or the territory of an
+    extension, else empty.
     """
 
     kind: str
@@ -42,26 +47,69 @@ class Existence:
     until: str = ""
 
 
-def derive(events: Iterable[Event], existence: Mapping[str, Existence]) -> tuple[Interval, ...]:
+@dataclass(frozen=True, slots=True)
+class Endings:
+    """What ends treaties beside denunciations.
+
+    ``terminated`` has the day from which a treaty is in force for nobody; ``denounces`` names the older instruments
+    that consent to a newer one denounces of itself.
+    """
+
+    terminated: Mapping[str, str] = field(default_factory=dict)
+    denounces: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+
+def derive(
+    events: Iterable[Event], existence: Mapping[str, Existence], endings: Endings = Endings()
+) -> tuple[Interval, ...]:
     """Derive all intervals.
 
     Args:
         events: with their days of effect computed.
         existence: of each actor and territory. Every interval of a former actor ends with it; an extension
             to a territory ends when the territory does, becomes a State, or passes to another.
+        endings: of treaties as a whole, and of older ones by newer ones.
     """
-    by_pair: dict[tuple[str, str], list[Event]] = defaultdict(list)
+    by_pair: dict[Pair, list[Event]] = defaultdict(list)
     for event in events:
         by_pair[event.instrument, event.party].append(event)
+    last = {pair: _last_day(pair, existence, endings) for pair in by_pair}
+    bound = {pair: party_intervals(own, last[pair]) for pair, own in by_pair.items()}
+    _denounce(bound, by_pair, endings.denounces)
     found: list[Interval] = []
-    for (_, party), own in by_pair.items():
-        extinct = existence.get(party, Existence()).until or None
-        bound = party_intervals(own, extinct)
-        found += bound
-        found += signatory_intervals(own, extinct)
-        found += procedure_intervals(own, bound)
-        found += territorial_intervals(own, bound, existence)
+    for pair, own in by_pair.items():
+        found += bound[pair]
+        found += signatory_intervals(own, last[pair])
+        found += procedure_intervals(own, bound[pair])
+        found += scope_intervals(own, bound[pair])
+        found += territorial_intervals(own, bound[pair], existence)
     return tuple(sorted(found, key=_order))
+
+
+def _last_day(pair: Pair, existence: Mapping[str, Existence], endings: Endings) -> str | None:
+    """Find the day on which everything between an actor and an instrument ends, if one of them did."""
+    instrument, party = pair
+    days = (existence.get(party, Existence()).until, endings.terminated.get(instrument))
+    return min(filter(None, days), default=None)
+
+
+def _denounce(
+    bound: dict[Pair, list[Interval]], events: Mapping[Pair, list[Event]], denounces: Mapping[str, tuple[str, ...]]
+) -> None:
+    """End the open intervals of older instruments where a newer one entered into force for the same actor.
+
+    Where a source states how the actor left the older one, that stands instead.
+    """
+    for (newer, party), spans in bound.items():
+        for older in denounces.get(newer, ()):
+            left = any(event.action_class == "termination" for event in events.get((older, party), ()))
+            if spans and not left and (older, party) in bound:
+                bound[older, party] = [_ended(span, spans[0]) for span in bound[older, party]]
+
+
+def _ended(older: Interval, newer: Interval) -> Interval:
+    held = older.start < newer.start and (older.until is None or newer.start < older.until)
+    return replace(older, until=newer.start, ended_by=newer.started_by) if held else older
 
 
 def _order(interval: Interval) -> tuple[str, ...]:
@@ -117,6 +165,8 @@ class _Kind:
         return [part for part in getattr(event, self.subject).split(";") if part]
 
 
+_EXCLUSIONS = _Kind(EXCLUDED, "exclusion-of-provisions", "acceptance-of-provisions", "articles")
+_ACCEPTANCES = _Kind(ACCEPTED, "acceptance-of-provisions", "exclusion-of-provisions", "articles")
 _PROCEDURES = _Kind(PROCEDURE, "opt-in-declaration", "opt-in-withdrawal", "articles")
 _TERRITORIES = _Kind(TERRITORIAL, "territorial-application", "territorial-exclusion", "territories")
 
@@ -124,6 +174,11 @@ _TERRITORIES = _Kind(TERRITORIAL, "territorial-application", "territorial-exclus
 def procedure_intervals(events: list[Event], bound: list[Interval]) -> list[Interval]:
     """Derive when one actor accepted a procedure by declaration, within the spans in which it was bound."""
     return _accepted(events, bound, _PROCEDURES)
+
+
+def scope_intervals(events: list[Event], bound: list[Interval]) -> list[Interval]:
+    """Derive which provisions one actor excluded, or accepted where it had the choice, while it was bound."""
+    return [*_accepted(events, bound, _EXCLUSIONS), *_accepted(events, bound, _ACCEPTANCES)]
 
 
 def territorial_intervals(

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -14,28 +12,34 @@ from pyoxigraph import Quad, Store
 
 from iml_graph import __version__
 from iml_graph import namespaces as ns
-from iml_graph.adjudications import Adjudication, load_adjudications
 from iml_graph.build import (
+    bilateral_quads,
+    binding_quads,
     curated,
     effects,
     event_quads,
     interval_quads,
+    membership_quads,
+    memberships,
     party_quads,
+    review_quads,
     source_quads,
+    vote_quads,
 )
+from iml_graph.build.bindings import bind
 from iml_graph.build.entry_into_force import EntryIntoForce
-from iml_graph.build.events import Rank, Record, collect
+from iml_graph.build.events import Record, collect
+from iml_graph.build.inputs import Inputs, read_inputs
 from iml_graph.build.intervals import Existence, derive
+from iml_graph.build.merging import Rank, subject_of
 from iml_graph.build.publish import Manifest, publish
 from iml_graph.build.quads import Description, text
+from iml_graph.build.works import read_labels, read_works
 from iml_graph.check import CheckReport, Severity, rules
 from iml_graph.errors import DataError
-from iml_graph.ingest.rows import ActionRow, read_folder
-from iml_graph.parties import PartyRecord, load_aliases, load_parties
-from iml_graph.sources import Source, load_sources, primary_coverage
-
-CURATED = ("instruments", "monitoring")
-"""Folders of ``data`` whose Turtle goes into the editorial graph as it is."""
+from iml_graph.ingest.rows import Row, file_of
+from iml_graph.parties import PartyRecord
+from iml_graph.sources import Source, primary_coverage
 
 INPUT_SUFFIXES = frozenset({".ttl", ".csv", ".toml", ".rq"})
 
@@ -47,19 +51,6 @@ STEPS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Inputs:
-    """Everything that a build starts from."""
-
-    ontology: tuple[Quad, ...]
-    curated: tuple[Quad, ...]
-    parties: Mapping[str, PartyRecord]
-    aliases: Mapping[str, list[str]]
-    sources: Mapping[str, Source]
-    rows: tuple[ActionRow, ...]
-    adjudications: tuple[Adjudication, ...]
-
-
 def build(ontology: Path, data: Path, home: Path, progress: Progress = lambda step: None) -> Manifest:
     """Build the graph from committed files and publish it under ``home``.
 
@@ -69,7 +60,7 @@ def build(ontology: Path, data: Path, home: Path, progress: Progress = lambda st
         DataError: the committed files contradict themselves; the message says where.
     """
     progress(STEPS[0])
-    inputs = read_inputs(ontology, data, progress)
+    inputs = read_inputs(ontology, data, lambda: progress(STEPS[1]))
     release = f"{__version__}+{digest(ontology, data)}"
     data_date = max(source.as_of for source in inputs.sources.values() if source.role == "primary")
     quads = [*assemble(inputs, progress), *_dataset(release, data_date)]
@@ -94,60 +85,55 @@ def _dataset(release: str, data_date: str) -> Iterator[Quad]:
     return about.add(ns.OWL + "versionInfo", text(release)).day(ns.DCT + "modified", data_date).quads()
 
 
-def read_inputs(ontology: Path, data: Path, progress: Progress = lambda step: None) -> Inputs:
-    """Read all committed files."""
-    terms = tuple(curated.read_ontology(ontology))
-    progress(STEPS[1])
-    aliases: dict[str, list[str]] = defaultdict(list)
-    for alias, code in load_aliases(data / "parties"):
-        aliases[code].append(alias)
-    return Inputs(
-        ontology=terms,
-        curated=tuple(quad for name in CURATED for quad in curated.read(data / name, "editorial")),
-        parties=load_parties(data / "parties"),
-        aliases=aliases,
-        sources=load_sources(data / "sources"),
-        rows=tuple(read_folder(ActionRow, data / "participation")),
-        adjudications=tuple(load_adjudications(data / "adjudications.csv")),
-    )
-
-
 def settle(inputs: Inputs) -> tuple[Record, Mapping[str, EntryIntoForce]]:
     """Merge the rows into events and compute their days of effect; give back the clauses used too."""
     treaties = curated.read_clauses((*inputs.ontology, *inputs.curated))
-    merged = collect(inputs.rows, inputs.adjudications, ranking(inputs.sources))
+    rulings = [ruling for ruling in inputs.adjudications if not ruling.on_membership]
+    merged = collect(inputs.acts, rulings, ranking(inputs.sources))
     return effects.compute(merged, treaties, inputs.parties), treaties
 
 
 def assemble(inputs: Inputs, progress: Progress = lambda step: None) -> Iterator[Quad]:
     """Turn the inputs into the quads of the whole dataset."""
     progress(STEPS[2])
+    rank = ranking(inputs.sources)
+    works = read_works(inputs.curated)
     record, _ = settle(inputs)
+    rulings = [ruling for ruling in inputs.adjudications if ruling.on_membership]
+    members = memberships.collect(inputs.memberships, rulings, rank)
     progress(STEPS[3])
-    spans = derive(record.events, existence(inputs.parties))
+    spans = derive(record.events, existence(inputs.parties), works.endings)
+    belonging = memberships.derive(members.events, existence(inputs.parties))
+    bound = bind(works.acts, belonging, inputs.exceptions)
     progress(STEPS[4])
     names = event_quads.name(record.events)
     yield from inputs.ontology
     yield from inputs.curated
     yield from party_quads.write(inputs.parties.values(), inputs.aliases)
-    yield from source_quads.write(inputs.sources.values())
-    yield from event_quads.write(record, names, ranking(inputs.sources))
+    yield from source_quads.write(inputs.sources.values(), works.place)
+    yield from event_quads.write(record, names, rank, works.provisions)
     yield from interval_quads.write(spans, names)
+    yield from membership_quads.write(members, belonging, works.place, rank)
+    yield from binding_quads.write(inputs.exceptions, bound)
+    yield from vote_quads.write(inputs.votes)
+    yield from review_quads.write_recommendations(inputs.recommendations)
+    yield from review_quads.write_visits(inputs.visits)
+    yield from bilateral_quads.write(inputs.bilateral, inputs.parties, read_labels(inputs.ontology))
 
 
 def ranking(sources: Mapping[str, Source]) -> Rank:
-    """Order statements by their source: first those that cover the instrument, then the newest.
+    """Order statements by their source: first those that cover the subject, then the newest.
 
     The order raises ``DataError`` for a statement of a source that is not registered.
     """
     newest = max(source.as_of for source in sources.values())
     primary = set(primary_coverage(sources))
 
-    def rank(row: ActionRow) -> tuple[int, int, str]:
+    def rank(row: Row) -> tuple[int, int, str]:
         if row.source not in sources:
-            raise DataError(f"{row.instrument}.csv: the source “{row.source}” is not registered in data/sources.")
+            raise DataError(f"{file_of(row)}: the source “{row.source}” is not registered in data/sources.")
         age = date.fromisoformat(newest) - date.fromisoformat(sources[row.source].as_of)
-        return (0 if (row.source, row.instrument) in primary else 1, age.days, row.source)
+        return (0 if (row.source, subject_of(row)) in primary else 1, age.days, row.source)
 
     return rank
 

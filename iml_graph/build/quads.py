@@ -35,6 +35,11 @@ def day(value: str) -> Literal:
     return Literal(value, datatype=NamedNode(ns.XSD + _DATE_TYPES[precision(value)]))
 
 
+def number(value: int) -> Literal:
+    """Make a whole number."""
+    return Literal(value)
+
+
 def truth(value: bool) -> Literal:
     """Make a boolean."""
     return Literal(value)

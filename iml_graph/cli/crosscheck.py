@@ -13,13 +13,14 @@ import click
 from iml_graph import resources
 from iml_graph.adjudications import load_adjudications
 from iml_graph.build.agreement import EffectCheck, TreatyCheck, check_effects, check_treaties
+from iml_graph.build.inputs import rows_of
 from iml_graph.cli import tables
 from iml_graph.cli.options import FORMATS
 from iml_graph.crosscheck import Comparison, CountCheck, Difference, check_counts, compare_all, undecided
 from iml_graph.export import Table
 from iml_graph.ingest.counts import PrintedCount
 from iml_graph.ingest.counts import read_csv as read_counts
-from iml_graph.ingest.rows import ActionRow, read_folder
+from iml_graph.ingest.rows import ActionRow
 from iml_graph.sources import Source, load_sources, primary_coverage
 
 PAIR_COLUMNS = ("left", "right", "class", "compared", "agree", "differ", "modes differ", "only left", "only right")
@@ -40,7 +41,7 @@ def command(data: Path | None, everything: bool, format_: str) -> None:
     Lists the differences. Exits with 1 if a difference of dates has not been adjudicated.
     """
     folder = data or resources.data()
-    rows = list(read_folder(ActionRow, folder / "participation"))
+    rows = list(rows_of(ActionRow, folder))
     sources = load_sources(folder / "sources")
     comparisons = compare_all(rows, tuple(sources))
     counts = held_against_rows(read_counts(folder / "printed-counts.csv"), rows, sources)
@@ -129,7 +130,8 @@ def _says(row: ActionRow | None) -> str:
 
 def entry_into_force(data: Path) -> tuple[list[EffectCheck], list[TreatyCheck]]:
     """Compute entry into force as the build does, and hold it against what is stated."""
-    from iml_graph.build.pipeline import ranking, read_inputs, settle
+    from iml_graph.build.inputs import read_inputs
+    from iml_graph.build.pipeline import ranking, settle
 
     inputs = read_inputs(resources.ontology(), data)
     record, clauses = settle(inputs)

@@ -1,7 +1,10 @@
 import pytest
 
 from iml_graph import resources
+from iml_graph.build.inputs import rows_of
 from iml_graph.errors import DataError
+from iml_graph.ingest.facts import MembershipRow
+from iml_graph.ingest.rows import ActionRow
 from iml_graph.sources import load_sources, primary_coverage
 
 ENTRY = """
@@ -118,6 +121,20 @@ def test_lists_that_combine_are_registered(register):
     assert combined <= register.keys()
 
 
-def test_every_instrument_with_rows_is_covered(register):
-    covered = {name for source in register.values() for c in source.coverage for name in c.instruments}
-    assert {path.stem for path in (resources.data() / "participation").glob("*.csv")} == covered
+def test_everything_with_rows_is_covered(register):
+    covered = {name for source in register.values() for c in source.coverage for name in c.subjects}
+    data = resources.data()
+    assert {row.instrument for row in rows_of(ActionRow, data)} <= covered
+    assert {row.organization for row in rows_of(MembershipRow, data)} <= covered
+
+
+def test_a_coverage_of_organizations_counts_like_one_of_instruments(tmp_path):
+    text = ENTRY.replace('instruments = ["icrmw"]', 'organizations = ["ilo", "rcm"]')
+    partial = load(tmp_path, text)["a-list"].coverage[1]
+    assert (partial.instruments, partial.organizations, partial.subjects) == ((), ("ilo", "rcm"), ("ilo", "rcm"))
+    assert ("a-list", "ilo") in primary_coverage(load(tmp_path, text))
+
+
+def test_a_coverage_of_nothing_is_refused(tmp_path):
+    with pytest.raises(DataError, match="neither instruments nor organizations"):
+        load(tmp_path, ENTRY.replace('instruments = ["icrmw"]\n', ""))
