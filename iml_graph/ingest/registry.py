@@ -16,6 +16,10 @@ from iml_graph.ingest import (
     manytreaties,
     manytreaties_organizations,
     manytreaties_sea_air,
+    memberships_cow,
+    memberships_factbook,
+    memberships_ilo,
+    memberships_un,
     mtdsg_counts,
     normlex,
     ohchr_dashboard,
@@ -97,6 +101,11 @@ READERS = (
     Reader(unga_votes.SOURCE, unga_votes.FILES, unga_votes.read),
     Reader(gcm_champions.SOURCE, gcm_champions.FILES, gcm_champions.read),
     Reader(uk_treaties.SOURCE, uk_treaties.FILES, uk_treaties.read),
+    Reader(memberships_un.SOURCE, memberships_un.FILES, memberships_un.read),
+    Reader(memberships_ilo.SOURCE, memberships_ilo.FILES, memberships_ilo.read),
+    Reader(memberships_cow.SOURCE, memberships_cow.FILES, memberships_cow.read),
+    Reader(memberships_factbook.SOURCE_2020, memberships_factbook.FILES_2020, memberships_factbook.read_2020),
+    Reader(memberships_factbook.SOURCE_2026, memberships_factbook.FILES_2026, memberships_factbook.read_2026),
 )
 """Every reader, the most trusted source first."""
 

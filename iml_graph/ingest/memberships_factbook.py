@@ -1,0 +1,123 @@
+"""Read who is on the lists of members that the World Factbook printed: a table of January 2020, pages of May 2026.
+
+Publisher: United States Central Intelligence Agency, through two public repositories. The lists have no dates of
+admission and lag behind, so that only those are read that agree with the numbers which the organizations print. Of the
+specialized agencies only the participants are read of whom no other source says whether they are members.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import partial
+from pathlib import Path
+
+from iml_graph.ingest.facts import MembershipRow
+from iml_graph.ingest.names import NameResolver, Names
+from iml_graph.ingest.tables import Line, gather, read_lines
+
+SOURCE_2020 = "cia-factbook-orgs-2020"
+SOURCE_2026 = "factbook-orgs-2026"
+
+FILES_2020 = ("CountrycodesOrgs.csv",)
+FILES_2026 = ("factbook_organisation_participation.csv",)
+
+DAY_2020 = "2020-01"
+DAY_2026 = "2026-05-17"
+
+ORGANIZATIONS_2020: Mapping[str, str] = {
+    "AL": "las",
+    "AMU": "amu",
+    "ASEAN": "asean",
+    "AU": "au",
+    "CAN": "can",
+    "CE": "coe",
+    "CIS": "cis",
+    "EAEU": "eaeu",
+    "ECOWAS": "ecowas",
+    "GCC": "gcc",
+    "OAS": "oas",
+    "OIF": "oif",
+    "SAARC": "saarc",
+}
+"""Left out: C, CEMAC, COMESA, EAC, EU, ILO, IOM, LAS, OIC, SADC, SICA, whose numbers are not those of that day."""
+
+ORGANIZATIONS_2026: Mapping[str, str] = {
+    "AMU": "amu",
+    "ASEAN": "asean",
+    "CAN": "can",
+    "CIS": "cis",
+    "EAC": "eac",
+    "EAEU": "eaeu",
+    "GCC": "gcc",
+    "SAARC": "saarc",
+}
+"""Left out: the others, which still name States that have left or lack some that joined (the United Kingdom in EU)."""
+
+AGENCIES: Mapping[str, str] = {"ICAO": "icao", "IMO": "imo", "UNESCO": "unesco", "WHO": "who"}
+
+NOT_IN_THE_UN = frozenset({"COK", "NIU", "PSE", "VAT", "XKX"})
+"""Participants that are no members of the United Nations, and might be of an agency."""
+
+NO_PARTY = frozenset({"ESH"})
+"""The Sahrawi Arab Democratic Republic, a member of the African Union, is not among the parties of the graph."""
+
+_NO_NAME = frozenset({"", "none"})
+_STATUSES = {"member": "member", "associate": "associate", "associate member": "associate", "observer": "observer"}
+_ENTRY = re.compile(r"(?P<name>[^(,]+?)\s*(?:\((?P<status>[^)]*)\))?\s*(?:,|$)")
+
+
+def read_2020(folder: Path, names: NameResolver) -> Iterator[MembershipRow]:
+    """Yield who is listed in the table of 2020.
+
+    Raises:
+        SourceFormatError: the file is missing or malformed.
+        UnknownNamesError: codes of no known party, every one with its line.
+    """
+    return gather(names, partial(_read_2020, folder / FILES_2020[0]))
+
+
+def _read_2020(path: Path, names: Names) -> Iterator[MembershipRow]:
+    for line in read_lines(path, ("ISO_3166_3", "NAME.EN", "org_id", "org_member")):
+        code, listed, status = line.cells["org_id"], line.cells["ISO_3166_3"], line.cells["org_member"]
+        agency = AGENCIES.get(code, "") if listed in NOT_IN_THE_UN else ""
+        organization = ORGANIZATIONS_2020.get(code, agency)
+        if organization and status in _STATUSES and listed not in NO_PARTY:
+            party = names.code(listed, line.file, line.place)
+            yield _row(line, organization, party, line.cells["NAME.EN"], status, DAY_2020, SOURCE_2020)
+
+
+def read_2026(folder: Path, names: NameResolver) -> Iterator[MembershipRow]:
+    """Yield who is listed on the pages of 2026.
+
+    Raises:
+        SourceFormatError: the file is missing or malformed.
+        UnknownNamesError: names of no known party, every one with its line.
+    """
+    return gather(names, partial(_read_2026, folder / FILES_2026[0]))
+
+
+def _read_2026(path: Path, names: Names) -> Iterator[MembershipRow]:
+    for line in read_lines(path, ("short_form", "long_form", "international_organization_participation")):
+        short = line.cells["short_form"]
+        name = line.cells["long_form"] if short in _NO_NAME else short
+        for entry in _ENTRY.finditer(line.cells["international_organization_participation"]):
+            status = entry["status"] or "member"
+            organization = ORGANIZATIONS_2026.get(entry["name"].strip(), "")
+            if organization and status in _STATUSES and name:  # the page on the European Union has no name
+                party = names.code(name, line.file, line.place)
+                yield _row(line, organization, party, name, status, DAY_2026, SOURCE_2026)
+
+
+def _row(line: Line, organization: str, party: str, name: str, status: str, day: str, source: str) -> MembershipRow:
+    return MembershipRow(
+        organization=organization,
+        party=party,
+        event="listed",
+        date=day,
+        status=_STATUSES[status],
+        participant=name,
+        as_shown=status,
+        source=source,
+        locator=f"{line.file} {line.place}",
+    )
