@@ -135,6 +135,7 @@ class Status(StrEnum):
     EXCEPTED = "excepted"
     FORMER_PARTY = "former-party"
     NOT_ELIGIBLE = "not-eligible"
+    NOT_YET_APPLICABLE = "not-yet-applicable"
     PARTY = "party"
     PARTY_NOT_IN_FORCE = "party-not-in-force"
     SIGNATORY = "signatory"

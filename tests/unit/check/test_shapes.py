@@ -38,5 +38,5 @@ def test_a_finding_names_its_constraint_and_its_value(filled) -> None:  # type: 
     modules = {module.name: module for module in shapes.modules()}
     store = filled('<instrument/x> a iml:Instrument ; iml:mtdsgNumber "4-2" .')
     data = shapes.data_graph(store, list(modules.values()))
-    (finding,) = [f for f in shapes.validate(data, modules["instrument"]) if f.rule == "instrument-mtdsg-number"]
+    (finding,) = [f for f in shapes.validate(data, modules["identifier"]) if f.rule == "instrument-mtdsg-number"]
     assert (finding.component, finding.value) == ("PatternConstraintComponent", "4-2")
