@@ -43,7 +43,7 @@ def _without(own: Span, start: str, until: str) -> list[Span]:
 
 
 def _end(until: str | None) -> str:
-    return until or _OPEN
+    return _OPEN if until is None else until
 
 
 def _span(start: str, until: str) -> Span:
