@@ -90,7 +90,7 @@ def _acts(line: Line, names: Names, instrument: str, columns: Columns) -> Iterat
     rest = {"effect": effect, "bracketed": "yes" if left and len(ended) < _FULL else ""}
     if signed and (consented or not joined):
         yield _row(line, names, instrument, "signature", signed)
-    if joined and not consented:
+    if joined and consented in ("", joined):
         yield _row(line, names, instrument, "accession", joined, **rest)
     elif consented or effect:
         yield _row(line, names, instrument, "consent", consented, **rest)

@@ -33,6 +33,11 @@ def test_a_later_member_accedes_and_its_signature_of_another_treaty_is_left_out(
     assert (row.action, row.date, row.effect) == ("accession", "2014-12-23", "2015-08-12")
 
 
+def test_a_consent_on_the_day_of_the_accession_is_the_accession(rows):
+    [row] = rows("ECCWAS_1975O,ECOWAS,CPV,NA,1976,1977,31.12.9999,1976\n")
+    assert (row.action, row.date, row.effect) == ("accession", "1976", "")
+
+
 def test_a_late_signature_with_ratification_is_no_accession(rows):
     found = rows(environment="TREAEC_1991A,AEC,BEN,27.02.1992,10.05.1999,30.06.1999,31.12.9999,27.02.1992\n")
     assert [(row.action, row.date) for row in found] == [("signature", "1992-02-27"), ("consent", "1999-05-10")]
