@@ -26,7 +26,7 @@ FILES = ("treaties_migration.csv",)
 BILATERAL = "BI"
 _NO_DATE = "01/01/1900"
 _UNTS = re.compile(r"UN Registration [^:]*: ?(\d+) (\d+)")
-_SERIES = re.compile(r"Treaty Series (\d+)/(\d{4}): ?([^|;]*)")
+_SERIES = re.compile(r"(?:^|;)([A-Za-z ]*)Treaty Series (\d+)/(\d{4}): ?([^|;]*)")
 _COLUMNS = ("id", "title", "subject", "field3", "country_name", "references", "document_url")
 
 
@@ -83,13 +83,14 @@ def _parties(line: Line, names: Names, signed: str, began: Mapping[str, str]) ->
 
 
 def references(shown: str) -> Iterator[str]:
-    """Yield volume and page in the United Nations Treaty Series, and number and command paper of the national one."""
+    """Yield volume and page in the United Nations Treaty Series, then numbers in national series (UKTS: its own)."""
     for volume, page in _UNTS.findall(shown):
         if int(volume) and int(page):
             yield f"UNTS {int(volume)}, {int(page)}"
-    for number, year, paper in _SERIES.findall(shown):
-        paper = paper.strip().replace(".", "")
-        yield f"UKTS {int(number)}/{year}" + (f" ({paper})" if paper.startswith("C") else "")
+    for prefix, number, year, paper in _SERIES.findall(shown):
+        series = f"{prefix.strip()} Treaty Series" if prefix.strip() else "UKTS"
+        command = paper.strip().replace(".", "")
+        yield f"{series} {int(number)}/{year}" + (f" ({command})" if command.startswith("C") else "")
 
 
 def _day(line: Line, heading: str) -> str:

@@ -72,6 +72,7 @@ NEITHER_STATE = frozenset({"JOHANNA"})
 """Names in capitals of no party that there is: the Sultanate of Johanna (Anjouan)."""
 
 PARTIES_BY_TITLE: dict[str, tuple[str, ...]] = {
+    "58504": ("CHE", "IRL"),
     "58508": ("CHE", "IRL"),
     "58512": ("CHE", "NZL"),
     "58711": ("IRQ", "TUR"),

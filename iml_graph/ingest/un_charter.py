@@ -2,7 +2,8 @@
 
 Publisher: United Nations Treaty Collection, tables I-1 and I-2 as scraped in 2013 and 2014 (GitHub
 ``zmjones/untreaties``). A later Member's declaration of acceptance has no day in the table: the consent has its effect
-only, the day on which the General Assembly adopted the resolution that admitted it (Charter, article 4).
+only, the day on which the General Assembly adopted the resolution that admitted it (Charter, article 4). A Member is by
+that fact a party to the Statute of the International Court of Justice (article 93), which gets the same acts.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ SOURCE = "untc-zmjones-2015-03"
 
 ORIGINAL, LATER = FILES = ("treaties/1-1.csv", "treaties/1-2.csv")
 
-INSTRUMENT = "un-charter"
+INSTRUMENTS = ("un-charter", "icj-statute")
 
 _PARTICIPANT, _ADMITTED = "Participant", "Date of Adoption"
 
@@ -37,18 +38,19 @@ def read(folder: Path, names: NameResolver) -> Iterator[ActionRow]:
 
 
 def _read(folder: Path, names: Names) -> Iterator[ActionRow]:
-    for line in read_lines(folder / ORIGINAL, (_PARTICIPANT, "Ratification")):
-        yield from line.acts(names, INSTRUMENT, _name(line), (("Ratification", CONSENT),), SOURCE)
-    for line in read_lines(folder / LATER, (_PARTICIPANT, _ADMITTED)):
-        yield _admission(line, names)
+    for instrument in INSTRUMENTS:
+        for line in read_lines(folder / ORIGINAL, (_PARTICIPANT, "Ratification")):
+            yield from line.acts(names, instrument, _name(line), (("Ratification", CONSENT),), SOURCE)
+        for line in read_lines(folder / LATER, (_PARTICIPANT, _ADMITTED)):
+            yield _admission(line, names, instrument)
 
 
-def _admission(line: Line, names: Names) -> ActionRow:
+def _admission(line: Line, names: Names, instrument: str) -> ActionRow:
     shown = line.cells[_ADMITTED].strip()
     admitted = read_date(shown)
     if admitted is None:
         raise SourceFormatError(line.file, line.place, f"“{shown}” is not a date")
-    return line.row(names, INSTRUMENT, _name(line), "consent", "", effect=admitted, as_shown=shown, source=SOURCE)
+    return line.row(names, instrument, _name(line), "consent", "", effect=admitted, as_shown=shown, source=SOURCE)
 
 
 def _name(line: Line) -> str:

@@ -46,10 +46,20 @@ def test_the_three_slavery_instruments_of_chapter_xviii_are_told_apart():
     assert numbers == {"18-1": "slavery-protocol-1953", "18-2": "slavery-1926-amended", "18-3": "slavery-1926"}
 
 
-def test_every_instrument_of_the_first_thirty_five_has_one_table():
-    assert len(untc_tables.INSTRUMENTS) == len(set(untc_tables.INSTRUMENTS.values())) == 35
+def test_every_instrument_has_one_table():
+    assert len(untc_tables.INSTRUMENTS) == len(set(untc_tables.INSTRUMENTS.values())) == 49
+
+
+def test_the_protocols_to_the_two_vienna_conventions_are_told_apart():
+    numbers = {number: untc_tables.INSTRUMENTS[number] for number in ("3-4", "3-5", "3-7", "3-8")}
+    assert numbers == {
+        "3-4": "vcdr-op-nationality",
+        "3-5": "vcdr-op-disputes",
+        "3-7": "vccr-op-nationality",
+        "3-8": "vccr-op-disputes",
+    }
 
 
 def test_a_missing_table_is_named(codes, tmp_path):
-    with pytest.raises(SourceFormatError, match=r"3-6\.csv"):
+    with pytest.raises(SourceFormatError, match=r"3-3\.csv"):
         list(untc_tables.read(tmp_path, codes))
