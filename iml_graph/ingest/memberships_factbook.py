@@ -37,10 +37,10 @@ ORGANIZATIONS_2020: Mapping[str, str] = {
     "ECOWAS": "ecowas",
     "GCC": "gcc",
     "OAS": "oas",
-    "OIF": "oif",
     "SAARC": "saarc",
 }
-"""Left out: C, CEMAC, COMESA, EAC, EU, ILO, IOM, LAS, OIC, SADC, SICA, whose numbers are not those of that day."""
+"""Left out: C, CEMAC, COMESA, EAC, EU, IGAD, ILO, IOM, LAS, OIC, SADC, SICA, whose numbers are not those of that day;
+OIF, which lists associate members as members."""
 
 ORGANIZATIONS_2026: Mapping[str, str] = {
     "AMU": "amu",
