@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 import pytest
-from pyoxigraph import NamedNode, RdfFormat, Store
+from pyoxigraph import NamedNode, QuerySolutions, RdfFormat, Store
 
 from iml_graph import namespaces as ns
 from iml_graph import resources
@@ -34,6 +34,7 @@ def entries() -> Store:
 def select(store: Store, where: str) -> list[tuple[str, ...]]:
     prefixes = "".join(f"PREFIX {prefix}: <{iri}> " for prefix, iri in ns.PREFIXES.items())
     found = store.query(prefixes + where)
+    assert isinstance(found, QuerySolutions)
     return sorted(tuple(term.value if term is not None else "" for term in solution) for solution in found)
 
 
