@@ -207,7 +207,7 @@ def test_the_clauses_give_the_entry_into_force_that_the_depositary_prints(
 def test_threshold_and_delay_give_the_entry_into_force_of_the_treaty(
     inputs: Inputs, treaties: dict[str, EntryIntoForce]
 ) -> None:
-    # Left out: the Convention and its first protocol, whose table lacks the first consent of Greece and that of the Saar.
+    # Left out: the Convention and its first protocol: the table lacks the first consent of Greece and that of the Saar.
     deposits: dict[str, list[str]] = {}
     for row in stated_effects(inputs):
         deposits.setdefault(row.instrument, []).append(row.date)
