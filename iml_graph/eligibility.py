@@ -6,11 +6,11 @@ act, a window). Vienna Convention on the Law of Treaties, arts 11 to 16, gives t
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from iml_graph.records import Instrument, Party, Way
-from iml_graph.terms import NextStep, Status
+from iml_graph.records import NO_MEMBERS, Belonging, Instrument, Members, Party, Way
+from iml_graph.terms import NextStep, ParticipationClass, Status
 
 _OF_PARENT = {
     "parties-to-parent": frozenset({Status.PARTY, Status.PARTY_NOT_IN_FORCE}),
@@ -18,8 +18,11 @@ _OF_PARENT = {
     "parties-or-signatories-to-parent": frozenset({Status.SIGNATORY, Status.PARTY, Status.PARTY_NOT_IN_FORCE}),
 }
 _ASSOCIATED_STATES = frozenset({"COK", "NIU"})
-_NOT_ON_RECORD = frozenset({"invited-states", "un-members-and-agencies"})
-"""Classes of which a State outside the United Nations may be one, without the graph knowing."""
+"""Self-governing States in free association (UN Convention on the Law of the Sea, art. 305): no membership says it."""
+
+AGENCIES = ("icao", "ilo", "imo", "unesco", "who")
+"""Specialized agencies (Charter of the United Nations, art. 57) whose members the graph has; there are others, so that
+being a member of none of these proves nothing."""
 
 _CONSENT_OF_SIGNATORY = {
     "ratification": NextStep.RATIFY,
@@ -33,16 +36,58 @@ _CONSENT_OF_SIGNATORY = {
 class Eligibility:
     """Whether an actor may join on a day (``None``: not known), by which acts, and what must come first.
 
-    ``missing`` names the instruments that it must join before this one.
+    ``missing`` names the instruments that it must join before this one. ``certain`` is false where a refusal rests on
+    a membership that was last completely known before the day. ``by_invitation``: only if it is invited, and
+    invitations are not on record. ``direct``: no signature comes before ratification (as under the ILO Constitution).
     """
 
     eligible: bool | None
     modes: frozenset[str] = frozenset()
     missing: tuple[str, ...] = ()
+    certain: bool = True
+    by_invitation: bool = False
+    direct: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    """An actor on a day, with all that a way to join can ask of it."""
+
+    party: Party
+    on: str
+    classes: frozenset[str]
+    standing: Mapping[str, Status]
+    members: Members
+
+    def belonging(self, organizations: Iterable[str]) -> Belonging:
+        """Tell whether it is a member of any of some organizations."""
+        found = [self.members.belonging(self.party.code, each, self.on) for each in organizations]
+        if any(each.member for each in found):
+            return Belonging(True)
+        if not found or any(each.member is None for each in found):
+            return Belonging(None)
+        return Belonging(False, all(each.certain for each in found))
+
+    def meets(self, way: Way) -> Belonging:
+        """Tell whether it is one of those to whom a way is open."""
+        if way.open_to == ParticipationClass.NAMED_STATES:
+            return Belonging(self.party.code in way.named)
+        if way.open_to in self.classes:
+            return Belonging(True)
+        if way.open_to in _OF_PARENT:
+            reached = any(self.standing.get(gate) in _OF_PARENT[way.open_to] for gate in way.gates)
+            return Belonging(bool(self.classes) and reached)
+        if "all-states" not in self.classes:
+            return Belonging(False)
+        if way.open_to == ParticipationClass.MEMBERS_OF_ORGANIZATION:
+            return self.belonging(way.organizations)
+        if way.open_to == ParticipationClass.UN_MEMBERS_AND_AGENCIES:
+            return Belonging(self.belonging(AGENCIES).member or None)
+        return Belonging(False)
 
 
 def classes_of(party: Party, on: str) -> frozenset[str]:
-    """Tell to which classes of participants an actor belongs on a day."""
+    """Tell to which classes of participants an actor belongs on a day, whatever organizations it is a member of."""
     if party.kind == "RegionalIntegrationOrganization":
         return frozenset({"regional-integration-organizations", "international-organizations"})
     if party.kind != "State" or not exists(party, on):
@@ -60,7 +105,9 @@ def exists(party: Party, on: str) -> bool:
     return (party.exists_from or "") <= on and (not party.exists_until or on < party.exists_until)
 
 
-def eligibility(party: Party, instrument: Instrument, on: str, standing: Mapping[str, Status]) -> Eligibility:
+def eligibility(
+    party: Party, instrument: Instrument, on: str, standing: Mapping[str, Status], members: Members = NO_MEMBERS
+) -> Eligibility:
     """Tell whether and how an actor may join an instrument on a day.
 
     Args:
@@ -68,22 +115,30 @@ def eligibility(party: Party, instrument: Instrument, on: str, standing: Mapping
         instrument: with its ways to join.
         on: ISO date.
         standing: the actor's status towards the instruments that this one presupposes.
+        members: who is a member of which organization.
     """
     if party.kind == "OtherParticipant" or not instrument.ways:
         return Eligibility(None)  # the depositary's practice towards it is not on record
-    mine = classes_of(party, on)
-    ways = [way for way in instrument.ways if _in_window(way, on)]
-    modes = frozenset(way.mode for way in ways if _admits(way, mine, standing)) - _barred(party)
+    candidate = _Candidate(party, on, classes_of(party, on), standing, members)
+    ways = [(way, candidate.meets(way)) for way in instrument.ways if _in_window(way, on)]
+    modes = frozenset(way.mode for way, meets in ways if meets.member) - _barred(party)
     missing = _missing(instrument, standing)
-    if modes:
-        return Eligibility(True, modes, missing)
-    if "all-states" not in mine:
+    if any(standing.get(parent) is Status.NOT_ELIGIBLE for parent in missing):
         return Eligibility(False)
-    gates = tuple(sorted({gate for way in ways if way.open_to in _OF_PARENT for gate in way.gates}))
-    not_on_record = any(way.open_to in _NOT_ON_RECORD for way in ways)
-    if not_on_record or any(standing.get(gate) is Status.UNKNOWN for gate in gates):
+    if modes:
+        direct = not any(way.mode == "signature" for way in instrument.ways)
+        return Eligibility(True, modes, missing, direct=direct)
+    if "all-states" not in candidate.classes:
+        return Eligibility(False)
+    gates = tuple(sorted({gate for way, _ in ways if way.open_to in _OF_PARENT for gate in way.gates}))
+    gates = tuple(gate for gate in gates if standing.get(gate) is not Status.NOT_ELIGIBLE)
+    if any(meets.member is None for _, meets in ways) or any(standing.get(gate) is Status.UNKNOWN for gate in gates):
         return Eligibility(None)
-    return Eligibility(True, missing=missing or gates) if gates else Eligibility(False)
+    if gates:
+        return Eligibility(True, missing=missing or gates)
+    if any(way.open_to == ParticipationClass.INVITED_STATES for way, _ in ways):
+        return Eligibility(False, by_invitation=True)
+    return Eligibility(False, certain=all(meets.certain for _, meets in ways))
 
 
 def _barred(party: Party) -> frozenset[str]:
@@ -94,12 +149,6 @@ def _barred(party: Party) -> frozenset[str]:
 
 def _in_window(way: Way, on: str) -> bool:
     return (way.opens or "") <= on and (not way.closes or on <= way.closes)
-
-
-def _admits(way: Way, mine: frozenset[str], standing: Mapping[str, Status]) -> bool:
-    if way.open_to in _OF_PARENT:
-        return bool(mine) and any(standing.get(gate) in _OF_PARENT[way.open_to] for gate in way.gates)
-    return way.open_to in mine
 
 
 def _missing(instrument: Instrument, standing: Mapping[str, Status]) -> tuple[str, ...]:
@@ -113,17 +162,24 @@ def next_step(status: Status, can: Eligibility) -> NextStep:
         return NextStep.AWAIT_ENTRY_INTO_FORCE
     if can.eligible and status is Status.UNKNOWN:
         return NextStep.CHECK_DEPOSITARY  # a consent is on record, but not its day: it may be bound already
-    if can.eligible is None:
+    if can.eligible is None or can.by_invitation:
         # Who could sign could join, even where the graph does not know by which membership or invitation.
-        return NextStep.RATIFY if status is Status.SIGNATORY else NextStep.CHECK_DEPOSITARY
+        step = NextStep.SEEK_INVITATION if can.by_invitation else NextStep.CHECK_DEPOSITARY
+        return NextStep.RATIFY if status is Status.SIGNATORY else step
     if can.missing:
         return NextStep.JOIN_PARENT_FIRST
     if status is Status.SIGNATORY:
-        return next((step for mode, step in _CONSENT_OF_SIGNATORY.items() if mode in can.modes), NextStep.NONE_OPEN)
-    return _step_without_signature(status, can.modes)
+        return _consent(can.modes) or NextStep.NONE_OPEN
+    return _step_without_signature(status, can)
 
 
-def _step_without_signature(status: Status, modes: frozenset[str]) -> NextStep:
+def _consent(modes: frozenset[str]) -> NextStep | None:
+    """Tell how one that needs no further signature consents to be bound."""
+    return next((step for mode, step in _CONSENT_OF_SIGNATORY.items() if mode in modes), None)
+
+
+def _step_without_signature(status: Status, can: Eligibility) -> NextStep:
+    modes = can.modes
     if "accession" in modes:
         if status is Status.FORMER_PARTY:
             return NextStep.ACCEDE_AGAIN
@@ -132,4 +188,6 @@ def _step_without_signature(status: Status, modes: frozenset[str]) -> NextStep:
         return NextStep.SIGN_CONFIRM_OR_ACCEDE if "formal-confirmation" in modes else NextStep.SIGN_OR_ACCEDE
     if "signature" in modes:
         return NextStep.SIGN_AND_RATIFY
-    return NextStep.NONE_OPEN
+    if "definitive-signature" in modes:
+        return NextStep.SIGN
+    return (_consent(modes) if can.direct else None) or NextStep.NONE_OPEN

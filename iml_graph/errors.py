@@ -31,6 +31,22 @@ class UnknownNameError(BadInputError):
         self.kind, self.name, self.suggestions = kind, name, suggestions
 
 
+class WrongKindError(UnknownNameError):
+    """The name is that of another kind of thing: an organization where a party is asked for."""
+
+    def __init__(self, kind: str, name: str, other: str) -> None:
+        BadInputError.__init__(self, f"“{name}” is the name of {_with_article(other)}, not of {_with_article(kind)}.")
+        self.kind, self.name, self.suggestions, self.other = kind, name, (), other
+
+
+class AmbiguousNameError(BadInputError):
+    """Several things have this name; carries the identifiers of all."""
+
+    def __init__(self, kind: str, name: str, identifiers: tuple[str, ...]) -> None:
+        super().__init__(f"“{name}” is the name of more than one {kind}. Write one of {', '.join(identifiers)}.")
+        self.kind, self.name, self.identifiers = kind, name, identifiers
+
+
 class SourceFormatError(ImlError):
     """A source file is not of the form that its reader expects: names the file and the place in it."""
 
@@ -68,3 +84,7 @@ class QueryTimeoutError(ImlError):
     """A query was stopped at its deadline."""
 
     http_status = 503
+
+
+def _with_article(kind: str) -> str:
+    return f"{'an' if kind[0] in 'aeiou' else 'a'} {kind}"

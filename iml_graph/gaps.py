@@ -20,9 +20,14 @@ KINDS: Mapping[Status, GapKind] = {
     Status.ELIGIBLE_NO_ACTION: GapKind.NO_ACTION,
     Status.FORMER_PARTY: GapKind.LEFT,
     Status.PARTY_NOT_IN_FORCE: GapKind.NOT_YET_IN_FORCE,
+    Status.BOUND_BY_INCORPORATION: GapKind.BY_INCORPORATION,
     Status.UNKNOWN: GapKind.UNKNOWN,
+    Status.BY_INVITATION: GapKind.BY_INVITATION,
 }
-"""Being bound and not being allowed to join are the two statuses that are no gap."""
+"""The statuses that are gaps, in the order of lists; all others mean being bound, or not being allowed to join."""
+
+CLOSED = frozenset({"abrogated", "outdated", "repealed", "shelved", "withdrawn"})
+"""States of an instrument in which nobody is advised to join it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,14 +60,28 @@ class GapList:
 
 def find_gaps(profile: PartyProfile) -> GapList:
     """Pick the gaps out of a profile, in the order of their kinds."""
-    gaps = [
-        Gap(standing, KINDS[standing.status], next_step(standing.last_known or standing.status, standing.can))
-        for standing in profile.standings
-        if standing.status in KINDS
-    ]
+    gaps = [gap for standing in profile.standings if (gap := _gap(standing))]
     order = list(KINDS.values())
     gaps.sort(key=lambda gap: order.index(gap.kind))
     return GapList(profile.party, profile.on, profile.release, tuple(gaps))
+
+
+def _gap(standing: Standing) -> Gap | None:
+    """Make a gap of a standing, unless the party is bound, or the instrument is not open to it or to anybody."""
+    status, known = standing.status, standing.last_known or standing.status
+    if status not in KINDS or known is Status.NOT_ELIGIBLE or not _open(standing):
+        return None
+    step = next_step(known, standing.can)
+    if step is NextStep.NONE_OPEN:
+        return None
+    return Gap(standing, KINDS[Status.BY_INVITATION if known is Status.BY_INVITATION else status], step)
+
+
+def _open(standing: Standing) -> bool:
+    """Tell whether the instrument can be joined at all, so far as its clauses and its status say."""
+    instrument = standing.instrument
+    ended = instrument.ended is not None and instrument.ended <= standing.on
+    return instrument.joinable and bool(instrument.ways) and not ended and not instrument.states & CLOSED
 
 
 def party_gaps(store: Store, code: str, on: str, lang: str) -> GapList:

@@ -12,7 +12,7 @@ import unicodedata
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
-from iml_graph.errors import DataError, UnknownNameError
+from iml_graph.errors import AmbiguousNameError, DataError, UnknownNameError
 
 Names = Mapping[str, Iterable[str]]
 
@@ -51,15 +51,16 @@ class NameIndex:
         kind: what is named, as the message of an error says it (``party``).
         names: the names of each identifier, the one for display first; the identifier need not be among them.
         key: how a name is folded before it is compared.
+        shared: whether several may have one name, so that nobody is found by it alone.
 
     Raises:
-        DataError: one folded name stands for two identifiers.
+        DataError: one folded name stands for two identifiers, and names may not be shared.
     """
 
-    def __init__(self, kind: str, names: Names, key: Callable[[str], str] = fold) -> None:
+    def __init__(self, kind: str, names: Names, key: Callable[[str], str] = fold, *, shared: bool = False) -> None:
         self.kind = kind
-        self._key = key
-        self._found: dict[str, tuple[str, str]] = {}  # folded name -> identifier, name as written
+        self._key, self._shared = key, shared
+        self._found: dict[str, dict[str, str]] = {}  # folded name -> identifier -> name as written
         for identifier, own in names.items():
             for name in (identifier, *own):
                 self._add(identifier, name)
@@ -68,33 +69,38 @@ class NameIndex:
         folded = self._key(name)
         if not folded:
             raise DataError(f"The {self.kind} name “{name}” of {identifier} has no letter.")
-        known, _ = self._found.setdefault(folded, (identifier, name))
-        if known != identifier:
+        owners = self._found.setdefault(folded, {})
+        owners.setdefault(identifier, name)
+        if len(owners) > 1 and not self._shared:
+            known = next(iter(owners))
             raise DataError(f"The {self.kind} name “{name}” stands for both {known} and {identifier}.")
 
     def find(self, name: str) -> str | None:
-        """Return the identifier of a name, or ``None`` if nothing has it."""
-        found = self._found.get(self._key(name))
-        return found[0] if found else None
+        """Return the identifier of a name, or ``None`` if nothing has it, or more than one thing."""
+        owners = self._found.get(self._key(name), {})
+        return next(iter(owners)) if len(owners) == 1 else None
 
     def resolve(self, name: str) -> str:
         """Return the identifier of a name.
 
         Raises:
             UnknownNameError: nothing has this name; carries up to three names that look like it.
+            AmbiguousNameError: several have it.
         """
-        found = self.find(name)
-        if found is None:
+        owners = self._found.get(self._key(name), {})
+        if not owners:
             raise UnknownNameError(self.kind, name, self._suggest(name))
-        return found
+        if len(owners) > 1:
+            raise AmbiguousNameError(self.kind, name, tuple(sorted(owners)))
+        return next(iter(owners))
 
     def _suggest(self, name: str) -> tuple[str, ...]:
         import difflib  # only an error needs it, and every start of the command line would pay for it
 
         nearest: dict[str, str] = {}
         for key in difflib.get_close_matches(self._key(name), self._found, n=12):
-            identifier, written = self._found[key]
-            nearest.setdefault(identifier, written)
+            for identifier, written in self._found[key].items():
+                nearest.setdefault(identifier, written)
         return tuple(nearest.values())[:3]
 
 

@@ -13,29 +13,34 @@ from itertools import chain
 
 from iml_graph import reading
 from iml_graph.dates import holds
-from iml_graph.eligibility import Eligibility, eligibility, exists
+from iml_graph.eligibility import Eligibility, eligibility, exists, next_step
 from iml_graph.errors import UnknownNameError
 from iml_graph.identifiers import fold_text
 from iml_graph.records import (
     CONSENT,
+    NO_MEMBERS,
+    SECONDARY_LAW,
     SIGNATURE,
     TERMINATION,
     Act,
+    Belonging,
     Dispute,
+    Exemption,
     History,
     Instrument,
+    Members,
     Pair,
     Party,
     Release,
     Span,
 )
 from iml_graph.store import Store
-from iml_graph.terms import Status
+from iml_graph.terms import NextStep, Status
 
-BOUND, SIGNED = "PartyInterval", "SignatoryInterval"
+BOUND, SIGNED, AS_MEMBER = "PartyInterval", "SignatoryInterval", "MemberBindingInterval"
 
-_STAND_ALONE = frozenset({Status.PARTY, Status.NOT_ELIGIBLE})
-"""Statuses that need no complete source: the first is a recorded fact, the second a rule of law."""
+_STAND_ALONE = frozenset({Status.PARTY, Status.BOUND_BY_INCORPORATION, Status.NOT_ELIGIBLE})
+"""Statuses that need no complete source: recorded facts, and what is a rule of law."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +48,9 @@ class Standing:
     """The status of one party towards one instrument on one date, and everything it rests on.
 
     ``mode`` is the act by which the party consented (``accession`` …), ``deposited`` and ``in_force_from`` its
-    dates, ``until`` the day on which the interval ends if one is on record. ``last_known`` is the status on
-    ``complete_as_of`` where ``status`` is unknown.
+    dates, ``until`` the day on which the interval ends if one is on record. ``through`` is the instrument or
+    organization through which alone it is bound. ``last_known`` is the status on ``complete_as_of`` where ``status`` is
+    unknown.
     """
 
     party: Party
@@ -63,6 +69,12 @@ class Standing:
     history: tuple[Act, ...]
     disputes: tuple[Dispute, ...]
     can: Eligibility
+    through: str | None = None
+    exemptions: tuple[Exemption, ...] = ()
+
+    def scope(self, kind: str) -> tuple[Span, ...]:
+        """Provisions that are ``excluded`` or ``accepted`` on the date."""
+        return tuple(span for span in self.intervals if span.scope == kind and holds(span.start, span.until, self.on))
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,20 +151,30 @@ def _pending(history: History, on: str) -> Act | None:
     return next((act for act in deposited if act.effective is None or act.effective > on), None)
 
 
-def stand(party: Party, instrument: Instrument, history: History, on: str, standing: Mapping[str, Status]) -> Standing:
-    """Decide the status of one party towards one instrument on one date.
+def stand(
+    party: Party,
+    instrument: Instrument,
+    history: History,
+    on: str,
+    standing: Mapping[str, Status],
+    members: Members = NO_MEMBERS,
+) -> Standing:
+    """Decide the status of one party towards one treaty on one date.
 
     Args:
         party: the actor.
         instrument: with its ways to join and its coverage.
         history: what is recorded between the two.
         on: ISO date.
-        standing: the actor's recorded status towards the instruments that this one presupposes.
+        standing: the actor's status towards the instruments that this one presupposes or that take in parts of it.
+        members: who is a member of which organization.
     """
     complete = instrument.coverage.complete_as_of
-    can = eligibility(party, instrument, on, standing)
+    can = eligibility(party, instrument, on, standing, members)
+    through = next((each for each in instrument.incorporated_by if standing.get(each) is Status.PARTY), None)
     known = recorded_status(history, on) or _without_record(party, can)
-    certain = known in _STAND_ALONE or (complete is not None and on <= complete)
+    known = Status.BOUND_BY_INCORPORATION if through and known in _NOT_BOUND else known
+    certain = (known in _STAND_ALONE and can.certain) or (complete is not None and on <= complete)
     last_known = None if certain or known is Status.UNKNOWN else known
     consent = _latest(history.of(CONSENT), on)
     current = _current_span(history, on)
@@ -174,14 +196,68 @@ def stand(party: Party, instrument: Instrument, history: History, on: str, stand
         history=history.acts,
         disputes=history.disputes,
         can=can,
+        through=through if known is Status.BOUND_BY_INCORPORATION else None,
     )
+
+
+_NOT_BOUND = frozenset({Status.SIGNATORY, Status.FORMER_PARTY, Status.ELIGIBLE_NO_ACTION, Status.NOT_ELIGIBLE})
+"""Statuses of one that is not bound by an instrument, though it may be by parts of it that another takes in."""
+
+
+def stand_as_member(party: Party, act: Instrument, history: History, on: str, members: Members) -> Standing:
+    """Decide the status of one actor towards an act that binds the members of an organization, on one date."""
+    spans = history.spans_of(AS_MEMBER)
+    current = next((span for span in reversed(spans) if span.start <= on), None)
+    belonging = members.belonging(party.code, act.binds_members_of or "", on)
+    known = _status_as_member(party, act, spans, on, belonging)
+    certain = known is not Status.NOT_ELIGIBLE or belonging.certain
+    return Standing(
+        party=party,
+        instrument=act,
+        on=on,
+        status=known if certain else Status.UNKNOWN,
+        last_known=None if certain else known,
+        mode=None,
+        signed=None,
+        deposited=None,
+        in_force_from=current.start if current else None,
+        until=current.until if current else None,
+        complete_as_of=act.coverage.complete_as_of,
+        sources=act.coverage.sources,
+        intervals=spans,
+        history=(),
+        disputes=(),
+        can=Eligibility(None),  # nobody joins it
+        through=act.binds_members_of if known in _AS_MEMBER else None,
+        exemptions=history.exemptions,
+    )
+
+
+_AS_MEMBER = frozenset({Status.BOUND_THROUGH_ORGANIZATION, Status.NOT_YET_APPLICABLE, Status.FORMER_PARTY})
+
+
+def _status_as_member(party: Party, act: Instrument, spans: tuple[Span, ...], on: str, belonging: Belonging) -> Status:
+    if any(holds(span.start, span.until, on) for span in spans):
+        return Status.BOUND_THROUGH_ORGANIZATION
+    if any(on < span.start for span in spans) and belonging.member is not False:
+        return Status.NOT_YET_APPLICABLE
+    if any(span.until and span.until <= on for span in spans):
+        return Status.FORMER_PARTY
+    if belonging.member and max(act.in_force or "9999", act.applies_from or "") <= on:
+        return Status.EXCEPTED
+    if belonging.member is False or party.kind in ("Territory", "RegionalIntegrationOrganization"):
+        return Status.NOT_ELIGIBLE
+    return Status.UNKNOWN
 
 
 def _without_record(party: Party, can: Eligibility) -> Status:
     """Read the silence of the record; of a former State it says nothing, for depositaries list its successors."""
     if can.eligible is None or party.exists_until:
         return Status.UNKNOWN
-    return Status.ELIGIBLE_NO_ACTION if can.eligible else Status.NOT_ELIGIBLE
+    if can.by_invitation:
+        return Status.BY_INVITATION
+    closed = can.eligible and next_step(Status.ELIGIBLE_NO_ACTION, can) is NextStep.NONE_OPEN
+    return Status.ELIGIBLE_NO_ACTION if can.eligible and not closed else Status.NOT_ELIGIBLE
 
 
 def _uncovered(instrument: Instrument) -> Status | None:
@@ -213,20 +289,66 @@ def _sources(history: History, instrument: Instrument) -> tuple[str, ...]:
 
 
 def stand_all(
-    party: Party, instruments: Mapping[str, Instrument], histories: Mapping[Pair, History], on: str
+    party: Party,
+    instruments: Mapping[str, Instrument],
+    histories: Mapping[Pair, History],
+    on: str,
+    members: Members = NO_MEMBERS,
 ) -> Iterator[Standing]:
-    """Yield the standings of one party towards all instruments that were adopted by the date."""
+    """Yield the standings of one party towards all treaties and acts of organizations that were adopted by the date.
+
+    Treaties between two States bind those that made them, and soft law nobody: neither is something to join.
+    """
     nothing = History()
     own = {key: histories.get((party.code, key), nothing) for key in instruments}
-    found = {key: recorded_status(own[key], on) or _uncovered(instruments[key]) for key in instruments}
-    recorded = {key: status for key, status in found.items() if status}
+    standing = _Prior(party, instruments, own, on, members)
     for key, instrument in instruments.items():
-        if instrument.adopted <= on:
-            yield stand(party, instrument, own[key], on, recorded)
+        if instrument.adopted > on:
+            continue
+        if instrument.nature == SECONDARY_LAW:
+            yield stand_as_member(party, instrument, own[key], on, members)
+        elif instrument.joinable:
+            yield stand(party, instrument, own[key], on, standing.towards(instrument), members)
+
+
+@dataclass(frozen=True, slots=True)
+class _Prior:
+    """The status of one party towards the instruments that others presuppose."""
+
+    party: Party
+    instruments: Mapping[str, Instrument]
+    own: Mapping[str, History]
+    on: str
+    members: Members
+
+    def towards(self, instrument: Instrument, above: frozenset[str] = frozenset()) -> dict[str, Status]:
+        """Return its status, where one is known, towards all that an instrument looks at.
+
+        ``above`` names those that look at it in turn: some instruments wait for each other.
+        """
+        above |= {instrument.identifier}
+        found = {name: self._of(name, above) for name in presupposed(instrument) if name in self.instruments}
+        return {name: status for name, status in found.items() if status}
+
+    def _of(self, name: str, above: frozenset[str]) -> Status | None:
+        instrument = self.instruments[name]
+        if recorded := recorded_status(self.own[name], self.on):
+            return recorded
+        if name not in above:
+            can = eligibility(self.party, instrument, self.on, self.towards(instrument, above), self.members)
+            if can.eligible is False and not can.by_invitation:
+                return Status.NOT_ELIGIBLE
+        return _uncovered(instrument)
+
+
+def presupposed(instrument: Instrument) -> tuple[str, ...]:
+    """Name the instruments that count for who may join this one, and those that take in provisions of it."""
+    gates = (gate for way in instrument.ways for gate in way.gates)
+    return tuple(dict.fromkeys((*instrument.parents, *gates, *instrument.incorporated_by)))
 
 
 def party_profile(store: Store, code: str, on: str, lang: str) -> PartyProfile:
-    """Read where one party stands towards every instrument on a date.
+    """Read where one party stands towards every treaty and act of an organization on a date.
 
     Args:
         store: the graph.
@@ -241,7 +363,8 @@ def party_profile(store: Store, code: str, on: str, lang: str) -> PartyProfile:
     if code not in parties:
         raise UnknownNameError("party", code)
     histories = reading.read_histories(store, lang, party=code)
-    standings = stand_all(parties[code], reading.read_instruments(store, lang), histories, on)
+    members = reading.read_members(store, code)
+    standings = stand_all(parties[code], reading.read_instruments(store, lang), histories, on, members)
     return PartyProfile(parties[code], on, reading.read_release(store), tuple(standings))
 
 
@@ -255,20 +378,27 @@ def instrument_profile(store: Store, identifier: str, on: str, lang: str) -> Ins
     if identifier not in instruments:
         raise UnknownNameError("instrument", identifier)
     instrument = instruments[identifier]
-    gates = (gate for way in instrument.ways for gate in way.gates)
-    wanted = tuple(dict.fromkeys((identifier, *instrument.parents, *gates)))
-    read = (reading.read_histories(store, lang, instrument=name) for name in wanted)
+    needed = {name: instruments[name] for name in _closure(identifier, instruments)}
+    read = (reading.read_histories(store, lang, instrument=name) for name in needed)
     histories = dict(chain.from_iterable(found.items() for found in read))
-    needed = {name: instruments[name] for name in wanted}
+    members = reading.read_members(store)
     parties = sorted(reading.read_parties(store, lang).values(), key=lambda party: (fold_text(party.label), party.code))
     standings = [
         standing
         for party in parties
         if _takes_part(party, (party.code, identifier) in histories, on)
-        for standing in stand_all(party, needed, histories, on)
+        for standing in stand_all(party, needed, histories, on, members)
         if standing.instrument.identifier == identifier
     ]
     return InstrumentProfile(instrument, on, reading.read_release(store), tuple(standings))
+
+
+def _closure(identifier: str, instruments: Mapping[str, Instrument]) -> list[str]:
+    """Name an instrument and all that it presupposes, step by step."""
+    found = [identifier]
+    for name in found:  # grows as it goes
+        found += [each for each in presupposed(instruments[name]) if each in instruments and each not in found]
+    return found
 
 
 def _takes_part(party: Party, recorded: bool, on: str) -> bool:

@@ -63,9 +63,15 @@ def build(ontology: Path, data: Path, home: Path, progress: Progress = lambda st
     inputs = read_inputs(ontology, data, lambda: progress(STEPS[1]))
     release = f"{__version__}+{digest(ontology, data)}"
     data_date = max(source.as_of for source in inputs.sources.values() if source.role == "primary")
-    quads = [*assemble(inputs, progress), *_dataset(release, data_date)]
+    inspect = partial(_keep_rules, ontology / "checks", progress)
+    return publish(_quads(inputs, release, data_date, progress), release, data_date, home, inspect)
+
+
+def _quads(inputs: Inputs, release: str, data_date: str, progress: Progress) -> Iterator[Quad]:
+    """Yield everything one by one, for the whole would fill the memory; what follows the last is the next step."""
+    yield from assemble(inputs, progress)
+    yield from _dataset(release, data_date)
     progress(STEPS[5])
-    return publish(quads, release, data_date, home, partial(_keep_rules, ontology / "checks", progress))
 
 
 def _keep_rules(folder: Path, progress: Progress, store: Store) -> None:

@@ -60,14 +60,18 @@ def publish(
 
 
 def _write(lines: list[str], release: str, data_date: str, folder: Path) -> Manifest:
-    content = "".join(f"{line}\n" for line in lines).encode()
-    (folder / "graph.nq").write_bytes(content)
+    digest = hashlib.sha256()
+    with (folder / "graph.nq").open("wb") as file:
+        for line in lines:
+            content = f"{line}\n".encode()
+            digest.update(content)
+            file.write(content)
     store = Store(folder / "store")
-    store.bulk_load(content, format=RdfFormat.N_QUADS)
+    store.bulk_load(path=folder / "graph.nq", format=RdfFormat.N_QUADS)
     store.optimize()
     store.flush()
     del store  # releases its lock
-    manifest = Manifest(release, data_date, len(lines), hashlib.sha256(content).hexdigest())
+    manifest = Manifest(release, data_date, len(lines), digest.hexdigest())
     (folder / "manifest.json").write_text(json.dumps(asdict(manifest), indent=2) + "\n", encoding="utf-8")
     return manifest
 

@@ -91,7 +91,7 @@ def test_the_united_states_are_bound_by_the_protocol_and_not_by_the_convention(s
     protocol = stand("USA", "refugee-1967")
     assert (protocol.status, protocol.deposited) == (Status.PARTY, "1968-11-01")
     convention = stand("USA", "refugee-1951")
-    assert convention.last_known is Status.ELIGIBLE_NO_ACTION or convention.status is Status.ELIGIBLE_NO_ACTION
+    assert convention.status is Status.BOUND_BY_INCORPORATION
     assert not convention.intervals
 
 

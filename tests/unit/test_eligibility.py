@@ -68,7 +68,7 @@ def test_existence_is_half_open(day: str, there: bool) -> None:
         ("un-members", STATE, True),
         ("un-members", OUTSIDE_UN, False),
         ("un-members-and-agencies", OUTSIDE_UN, None),
-        ("invited-states", STATE, None),
+        ("invited-states", STATE, False),
         ("regional-integration-organizations", STATE, False),
         ("regional-integration-organizations", ORGANIZATION, True),
         ("self-governing-associated-states", STATE, False),

@@ -26,7 +26,8 @@ IDENTIFIERS = {
 }
 STATUSES = {
     *("party", "party-not-in-force", "signatory", "former-party"),
-    *("eligible-no-action", "not-eligible", "unknown"),
+    *("eligible-no-action", "not-eligible", "by-invitation", "unknown"),
+    *("bound-by-incorporation", "bound-through-organization", "excepted", "not-yet-applicable"),
 }
 KEYS = {
     *("instrument", "status", "mode", "signed", "deposited", "in_force_from", "until", "sources", "complete_as_of"),

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from iml_graph.gaps import KINDS, GapList, find_gaps, party_gaps
+from iml_graph.eligibility import next_step
+from iml_graph.gaps import CLOSED, KINDS, GapList, find_gaps, party_gaps
 from iml_graph.status import party_profile
 from iml_graph.store import Store
 from iml_graph.terms import GapKind, NextStep, Status
@@ -21,7 +22,8 @@ def table(found: GapList) -> dict[str, tuple[GapKind, NextStep, tuple[str, ...]]
 
 
 def test_only_being_bound_and_not_being_eligible_are_no_gap() -> None:
-    assert set(Status) - set(KINDS) == {Status.PARTY, Status.NOT_ELIGIBLE}
+    bound = {Status.PARTY, Status.BOUND_THROUGH_ORGANIZATION}
+    assert set(Status) - set(KINDS) == bound | {Status.NOT_ELIGIBLE, Status.EXCEPTED, Status.NOT_YET_APPLICABLE}
     assert set(KINDS.values()) == set(GapKind)
 
 
@@ -66,12 +68,16 @@ def test_gaps_are_told_apart_in_the_order_of_their_kinds(graph: Store) -> None:
     assert sum(len(found.of(kind)) for kind in GapKind) == len(found.gaps)
 
 
-def test_gaps_and_bonds_make_the_whole_profile(graph: Store) -> None:
+def test_what_is_neither_gap_nor_bond_is_not_open(graph: Store) -> None:
     profile = party_profile(graph, "TTO", "2026-02-03", "en")
     gap_names = {gap.standing.instrument.identifier for gap in find_gaps(profile).gaps}
-    others = {s.instrument.identifier for s in profile.standings if s.status in (Status.PARTY, Status.NOT_ELIGIBLE)}
-    assert not gap_names & others
-    assert gap_names | others == {s.instrument.identifier for s in profile.standings}
+    for standing in profile.standings:
+        instrument = standing.instrument
+        if instrument.identifier not in gap_names and standing.status in KINDS:
+            closed = instrument.ended or instrument.states & CLOSED or not instrument.ways
+            step = next_step(standing.last_known or standing.status, standing.can)
+            refused = Status.NOT_ELIGIBLE in (standing.status, standing.last_known)
+            assert closed or refused or not instrument.joinable or step is NextStep.NONE_OPEN, instrument.identifier
 
 
 REAL = [
@@ -84,7 +90,8 @@ REAL = [
     ("EUE", "crpd-op", (GapKind.NO_ACTION, NextStep.SIGN_CONFIRM_OR_ACCEDE, ())),  # CRPD-OP art. 11
     ("SSD", "refugee-1951", (GapKind.UNKNOWN, NextStep.CHECK_DEPOSITARY, ())),  # a consent without its day
     ("KEN", "slavery-protocol-1953", (GapKind.UNKNOWN, NextStep.CHECK_DEPOSITARY, ())),  # parties to 1926: not known
-    ("COK", "refugee-1967", (GapKind.UNKNOWN, NextStep.CHECK_DEPOSITARY, ())),  # member of agencies? art. V
+    ("COK", "refugee-1967", (GapKind.UNKNOWN, NextStep.ACCEDE, ())),  # a member of agencies, art. V
+    ("USA", "refugee-1951", (GapKind.BY_INCORPORATION, NextStep.ACCEDE, ())),  # 1967 Protocol, art. I(1)
     ("NRU", "iccpr-op1", (GapKind.SIGNED, NextStep.JOIN_PARENT_FIRST, ("iccpr",))),  # it has signed both, OP1 art. 8(2)
     ("COG", "palermo-trafficking", (GapKind.UNKNOWN, NextStep.JOIN_PARENT_FIRST, ("untoc",))),  # UNTOC art. 37(2)
     ("XKX", "icrmw", (GapKind.UNKNOWN, NextStep.CHECK_DEPOSITARY, ())),

@@ -224,7 +224,8 @@ def test_croatia_is_bound_from_before_its_notice(profiles: dict[str, PartyProfil
 def test_the_united_states_are_bound_by_the_1967_protocol_alone(profiles: dict[str, PartyProfile]) -> None:
     assert standing(profiles["USA"], "refugee-1967").status is Status.PARTY
     convention = standing(profiles["USA"], "refugee-1951")
-    assert (convention.status, convention.last_known) == (Status.UNKNOWN, Status.ELIGIBLE_NO_ACTION)
+    assert (convention.status, convention.through) == (Status.BOUND_BY_INCORPORATION, "refugee-1967")
+    assert convention.in_force_from is None
 
 
 def test_the_european_union_confirmed_formally(profiles: dict[str, PartyProfile]) -> None:

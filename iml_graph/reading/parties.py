@@ -1,0 +1,57 @@
+"""Parties, and of which organizations they are members."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from iml_graph import namespaces as ns
+from iml_graph.catalogue import query
+from iml_graph.reading.rows import local, local_or_none, restriction, text
+from iml_graph.records import Members, Membership, Pair, Party
+from iml_graph.store import Iri, Store
+from iml_graph.store.base import Row
+
+
+def read_parties(store: Store, lang: str, code: str | None = None) -> dict[str, Party]:
+    """Read the identity of all parties, or of one, keyed by code."""
+    only = {"party": Iri(ns.party(code))} if code else {}
+    rows = store.select(query("explorer/parties").text, lang=lang, **only)
+    return {text(row, "code"): _party(row) for row in rows}
+
+
+def _party(row: Row) -> Party:
+    return Party(
+        code=text(row, "code"),
+        label=text(row, "label"),
+        kind=local(text(row, "kind")),
+        alpha2=row["alpha2"],
+        exists_from=row["exists_from"],
+        exists_until=row["exists_until"],
+        un_member=row["un_member"],
+        region=row["region"],
+        territory_of=row["territory_of"],
+    )
+
+
+def read_members(store: Store, party: str | None = None) -> Members:
+    """Read who was a member of which organization when, of all parties or of one, and how far that is complete."""
+    spans: dict[Pair, list[Membership]] = defaultdict(list)
+    for row in store.select(query("researcher/memberships").text, **restriction(party)):
+        if local(text(row, "status")) == "member":
+            spans[local(text(row, "actor")), local(text(row, "organization"))].append(_membership(row))
+    complete: dict[str, str] = {}
+    for row in store.select(query("maintainer/membership-coverage").text):
+        if row["complete"]:
+            name = local(text(row, "organization"))
+            complete[name] = max(complete.get(name, ""), text(row, "complete"))
+    return Members({pair: tuple(own) for pair, own in spans.items()}, complete)
+
+
+def _membership(row: Row) -> Membership:
+    return Membership(
+        start=text(row, "start"),
+        until=row["until"],
+        possibly_from=row["possibly_from"],
+        possibly_until=row["possibly_until"],
+        begun_by=local_or_none(row["begun_by"]),
+    )
