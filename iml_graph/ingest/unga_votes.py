@@ -36,7 +36,7 @@ INSTRUMENTS: Mapping[str, str] = {
 
 _VOTES = {"yes": "yes", "no": "no", "abstain": "abstention"}
 
-_DAY_KNOWN_FROM = "2003"
+_DAY_KNOWN_FROM = "2012"
 """Older roll-calls stand under a day of the right month, but not always the right day."""
 
 _FORMER = {
