@@ -191,9 +191,17 @@ def test_each_general_comment_elaborates_something_and_is_of_a_committee(own: St
         assert values(own, quad.subject, ns.IML + "adoptedByBody"), quad.subject
 
 
-@pytest.mark.parametrize(("name", "day"), [("cmw-gc-2", "2013-08-28"), ("cmw-gc-3", "2017-11-16")])
+@pytest.mark.parametrize(
+    ("name", "day"),
+    [
+        ("cmw-gc-1", "2011-02-23"),
+        ("cmw-gc-2", "2013-08-28"),
+        ("cmw-gc-3", "2017-11-16"),
+        ("crc-gc-6", "2005-09-01"),
+    ],
+)
 def test_a_comment_was_issued_on_the_day_that_its_document_bears(own: Store, name: str, day: str) -> None:
-    """Documents themselves: cmw-gc-2-es, cmw-gc-3-fr; the entries have the day of the catalogue."""
+    """The documents: cmw-gc-1-fr, cmw-gc-2-es, cmw-gc-3-fr, crc-gc-6-es. The entries have the day of the catalogue."""
     assert [value.value for value in values(own, entries(own)[name], ns.DCT + "issued")] == [day]
 
 
