@@ -141,6 +141,14 @@ def eligibility(
     return Eligibility(False, certain=all(meets.certain for _, meets in ways))
 
 
+def organizations_of(instrument: Instrument) -> set[str]:
+    """Name the organizations whose members count for who may join an instrument or is bound by it."""
+    found = {name for way in instrument.ways for name in way.organizations}
+    if any(way.open_to == ParticipationClass.UN_MEMBERS_AND_AGENCIES for way in instrument.ways):
+        found |= {*AGENCIES}
+    return found | ({instrument.binds_members_of} if instrument.binds_members_of else set())
+
+
 def _barred(party: Party) -> frozenset[str]:
     """Name the acts that are for the other kind: States ratify, organizations confirm formally."""
     organization = party.kind == "RegionalIntegrationOrganization"

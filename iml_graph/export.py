@@ -8,9 +8,10 @@ import json
 from collections.abc import Iterable, Mapping
 
 from iml_graph.coverage import CoverageReport, Force, InstrumentCoverage, Support
+from iml_graph.entries import Entry, Fact
 from iml_graph.gaps import Gap, GapList
 from iml_graph.labels import word
-from iml_graph.records import Act, Dispute
+from iml_graph.records import Act, Dispute, Exemption, Span
 from iml_graph.status import InstrumentProfile, PartyProfile, Standing
 from iml_graph.terms import Status
 
@@ -18,11 +19,12 @@ Object = dict[str, object]
 Table = list[dict[str, str]]
 
 PARTY_COLUMNS = (
-    *("instrument", "title", "branch", "status", "mode", "signed", "deposited", "in_force_from", "until"),
-    *("last_known", "complete_as_of", "sources"),
+    *("id", "instrument", "title", "branch", "status", "through", "mode", "signed", "deposited", "in_force_from"),
+    *("until", "scope", "last_known", "complete_as_of", "sources"),
 )
 GAP_COLUMNS = (
     "kind",
+    "id",
     "instrument",
     "title",
     "status",
@@ -33,7 +35,11 @@ GAP_COLUMNS = (
     "complete_as_of",
     "sources",
 )
-STANDING_COLUMNS = ("code", "party", "status", "mode", "signed", "deposited", "since", "until", "last_known", "sources")
+ENTRY_COLUMNS = ("property", "inverse", "value")
+STANDING_COLUMNS = (
+    *("code", "party", "status", "through", "mode", "signed", "deposited", "since", "until", "scope", "last_known"),
+    "sources",
+)
 
 
 COVERAGE_COLUMNS = (
@@ -99,6 +105,7 @@ def standing_object(standing: Standing) -> Object:
         "title": standing.instrument.title,
         "acronym": standing.instrument.acronym,
         "branch": standing.instrument.branch,
+        "nature": standing.instrument.nature,
         "status": standing.status.value,
         "last_known": standing.last_known.value if standing.last_known else None,
         "mode": standing.mode,
@@ -106,11 +113,28 @@ def standing_object(standing: Standing) -> Object:
         "deposited": standing.deposited,
         "in_force_from": standing.in_force_from,
         "until": standing.until,
+        "through": standing.through,
+        "excluded": [_provision_object(span) for span in standing.scope("excluded")],
+        "accepted": [_provision_object(span) for span in standing.scope("accepted")],
+        "exceptions": [_exemption_object(each) for each in standing.exemptions],
         "complete_as_of": standing.complete_as_of,
         "sources": list(standing.sources),
         "intervals": [{"kind": s.kind, "from": s.start, "until": s.until} for s in standing.intervals if not s.subject],
         "history": [_act_object(act) for act in standing.history],
         "disputes": [_dispute_object(dispute) for dispute in standing.disputes],
+    }
+
+
+def _provision_object(span: Span) -> Object:
+    return {"provision": span.subject, "label": span.label, "from": span.start, "until": span.until}
+
+
+def _exemption_object(exemption: Exemption) -> Object:
+    return {
+        "kind": exemption.kind,
+        "from": exemption.start,
+        "until": exemption.until,
+        "basis": exemption.basis,
     }
 
 
@@ -147,8 +171,39 @@ def _member(standing: Standing) -> Object:
         "signed": standing.signed,
         "deposited": standing.deposited,
         "until": standing.until,
+        "through": standing.through,
+        "excluded": [span.subject for span in standing.scope("excluded")],
+        "accepted": [span.subject for span in standing.scope("accepted")],
         "sources": list(standing.sources),
     }
+
+
+def entry_object(entry: Entry) -> Object:
+    """Everything that an entry says of an instrument that nobody joins."""
+    instrument, vote = entry.instrument, entry.vote
+    return {
+        "instrument": instrument.identifier,
+        "title": instrument.title,
+        "acronym": instrument.acronym,
+        "nature": instrument.nature,
+        "release": entry.release.release,
+        "data_date": entry.release.data_date,
+        "adopted": instrument.adopted,
+        "entered_into_force": instrument.in_force,
+        "ended": instrument.ended,
+        "facts": [_fact_object(fact) for fact in entry.facts],
+        "vote": {"on": vote.on, **vote.cast, "not_recorded": vote.not_recorded} if vote else None,
+    }
+
+
+def _fact_object(fact: Fact) -> Object:
+    return {"property": fact.property, "inverse": fact.inverse, "values": list(fact.values)}
+
+
+def entry_rows(entry: Entry) -> Table:
+    """One row a value."""
+    facts = ((fact, value) for fact in entry.facts for value in fact.values)
+    return [{"property": fact.property, "inverse": "yes" if fact.inverse else "", "value": v} for fact, v in facts]
 
 
 def party_rows(profile: PartyProfile, names: Mapping[str, str]) -> Table:
@@ -158,14 +213,14 @@ def party_rows(profile: PartyProfile, names: Mapping[str, str]) -> Table:
 
 def gap_rows(found: GapList, names: Mapping[str, str]) -> Table:
     """One row a gap."""
-    instruments = [gap.standing.instrument for gap in found.gaps]
-    acronyms = {each.identifier: each.acronym or each.identifier for each in instruments}
+    acronyms = {gap.standing.instrument.identifier: gap.standing.instrument.name for gap in found.gaps}
     return [_gap_row(gap, names, acronyms) for gap in found.gaps]
 
 
 def instrument_rows(profile: InstrumentProfile, names: Mapping[str, str]) -> Table:
-    """One row an actor that has done something, or whose status is not known."""
-    shown = (s for s in profile.standings if s.status not in (Status.ELIGIBLE_NO_ACTION, Status.NOT_ELIGIBLE))
+    """One row an actor that has done something or is bound, or whose status is not known."""
+    silent = (Status.ELIGIBLE_NO_ACTION, Status.NOT_ELIGIBLE, Status.BY_INVITATION)
+    shown = (s for s in profile.standings if s.status not in silent and not s.shut_out)
     return [
         {"code": s.party.code, "party": s.party.label, "since": s.in_force_from or ""} | _standing_row(s, names)
         for s in shown
@@ -181,20 +236,30 @@ def _gap_row(gap: Gap, names: Mapping[str, str], acronyms: Mapping[str, str]) ->
 
 
 def _standing_row(standing: Standing, names: Mapping[str, str]) -> dict[str, str]:
+    instrument = standing.instrument
     return {
-        "instrument": standing.instrument.acronym or standing.instrument.identifier,
-        "title": standing.instrument.short_title or standing.instrument.title,
-        "branch": standing.instrument.branch_label or "",
+        "id": instrument.identifier,
+        "instrument": instrument.name,
+        "title": (instrument.short_title if instrument.acronym else None) or instrument.title,
+        "branch": instrument.branch_label or "",
         "status": names.get(standing.status.value, standing.status.value),
         "last_known": names.get(standing.last_known.value, "") if standing.last_known else "",
+        "through": standing.through_name or standing.through or "",
         "mode": names.get(standing.mode or "", standing.mode or ""),
         "signed": standing.signed or "",
         "deposited": standing.deposited or "",
         "in_force_from": standing.in_force_from or "",
         "until": standing.until or "",
+        "scope": _scope(standing),
         "complete_as_of": standing.complete_as_of or "",
         "sources": ", ".join(standing.sources),
     }
+
+
+def _scope(standing: Standing) -> str:
+    """Write which provisions the party excludes, with a minus, and which it accepts, with a plus."""
+    signs = (("−", standing.scope("excluded")), ("+", standing.scope("accepted")))
+    return ", ".join(f"{sign} {span.label or span.subject}" for sign, spans in signs for span in spans)
 
 
 def coverage_object(report: CoverageReport) -> Object:

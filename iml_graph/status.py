@@ -8,16 +8,17 @@ status that was known.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 
 from iml_graph import reading
 from iml_graph.dates import holds
-from iml_graph.eligibility import Eligibility, eligibility, exists, next_step
+from iml_graph.eligibility import Eligibility, eligibility, exists, next_step, organizations_of
 from iml_graph.errors import UnknownNameError
 from iml_graph.identifiers import fold_text
 from iml_graph.records import (
     CONSENT,
+    MULTILATERAL,
     NO_MEMBERS,
     SECONDARY_LAW,
     SIGNATURE,
@@ -49,8 +50,8 @@ class Standing:
 
     ``mode`` is the act by which the party consented (``accession`` …), ``deposited`` and ``in_force_from`` its
     dates, ``until`` the day on which the interval ends if one is on record. ``through`` is the instrument or
-    organization through which alone it is bound. ``last_known`` is the status on ``complete_as_of`` where ``status`` is
-    unknown.
+    organization, called ``through_name``, through which alone it is bound. ``last_known`` is the status on
+    ``complete_as_of`` where ``status`` is unknown.
     """
 
     party: Party
@@ -70,7 +71,14 @@ class Standing:
     disputes: tuple[Dispute, ...]
     can: Eligibility
     through: str | None = None
+    through_name: str | None = None
     exemptions: tuple[Exemption, ...] = ()
+
+    @property
+    def shut_out(self) -> bool:
+        """Whether the party may not join, so far as is known, and nothing is recorded between the two."""
+        refused = Status.NOT_ELIGIBLE in (self.status, self.last_known)
+        return refused and not self.history and not self.intervals and not self.exemptions
 
     def scope(self, kind: str) -> tuple[Span, ...]:
         """Provisions that are ``excluded`` or ``accepted`` on the date."""
@@ -229,6 +237,7 @@ def stand_as_member(party: Party, act: Instrument, history: History, on: str, me
         disputes=(),
         can=Eligibility(None),  # nobody joins it
         through=act.binds_members_of if known in _AS_MEMBER else None,
+        through_name=next((span.label for span in spans), None),
         exemptions=history.exemptions,
     )
 
@@ -243,7 +252,7 @@ def _status_as_member(party: Party, act: Instrument, spans: tuple[Span, ...], on
         return Status.NOT_YET_APPLICABLE
     if any(span.until and span.until <= on for span in spans):
         return Status.FORMER_PARTY
-    if belonging.member and max(act.in_force or "9999", act.applies_from or "") <= on:
+    if belonging.member and (act.in_force or "9999") <= on:
         return Status.EXCEPTED
     if belonging.member is False or party.kind in ("Territory", "RegionalIntegrationOrganization"):
         return Status.NOT_ELIGIBLE
@@ -308,7 +317,8 @@ def stand_all(
         if instrument.nature == SECONDARY_LAW:
             yield stand_as_member(party, instrument, own[key], on, members)
         elif instrument.joinable:
-            yield stand(party, instrument, own[key], on, standing.towards(instrument), members)
+            found = stand(party, instrument, own[key], on, standing.towards(instrument), members)
+            yield replace(found, through_name=instruments[found.through].name) if found.through else found
 
 
 @dataclass(frozen=True, slots=True)
@@ -363,8 +373,9 @@ def party_profile(store: Store, code: str, on: str, lang: str) -> PartyProfile:
     if code not in parties:
         raise UnknownNameError("party", code)
     histories = reading.read_histories(store, lang, party=code)
-    members = reading.read_members(store, code)
-    standings = stand_all(parties[code], reading.read_instruments(store, lang), histories, on, members)
+    members = reading.read_members(store, party=code)
+    instruments = reading.read_instruments(store, lang, sorted(MULTILATERAL | {SECONDARY_LAW}))
+    standings = stand_all(parties[code], instruments, histories, on, members)
     return PartyProfile(parties[code], on, reading.read_release(store), tuple(standings))
 
 
@@ -381,7 +392,8 @@ def instrument_profile(store: Store, identifier: str, on: str, lang: str) -> Ins
     needed = {name: instruments[name] for name in _closure(identifier, instruments)}
     read = (reading.read_histories(store, lang, instrument=name) for name in needed)
     histories = dict(chain.from_iterable(found.items() for found in read))
-    members = reading.read_members(store)
+    asked = sorted({name for each in needed.values() for name in organizations_of(each)})
+    members = reading.read_members(store, organizations=asked) if asked else NO_MEMBERS
     parties = sorted(reading.read_parties(store, lang).values(), key=lambda party: (fold_text(party.label), party.code))
     standings = [
         standing

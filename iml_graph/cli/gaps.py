@@ -8,6 +8,7 @@ from iml_graph import export, reading
 from iml_graph.cli import tables
 from iml_graph.cli.options import opened
 from iml_graph.cli.options import reading as reading_options
+from iml_graph.cli.party import about_party
 from iml_graph.gaps import party_gaps
 from iml_graph.labels import sentence
 from iml_graph.terms import GapKind
@@ -31,6 +32,7 @@ def command(name: str, on: str, lang: str, format_: str, location: str | None) -
         return
     title = {"label": found.party.label, "code": found.party.code, "on": on, "count": len(rows)}
     click.echo(sentence("gaps", lang, **title) + "\n")
+    about_party(found.party, lang)
     tables.show(rows, TABLE_COLUMNS, format_, lang)
     if found.of(GapKind.UNKNOWN):
         click.echo("\n" + sentence("unknown_note", lang))

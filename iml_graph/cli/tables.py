@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import groupby
 
 import click
 
 from iml_graph import export
 from iml_graph.labels import sentence, word
-from iml_graph.records import Dispute, Release
+from iml_graph.records import Dispute, Exemption, Release
 from iml_graph.status import Standing
 
 STYLES = {"table": "simple", "md": "github"}
@@ -23,6 +24,14 @@ def show(rows: export.Table, columns: tuple[str, ...], format_: str, lang: str) 
         return
     used = [column for column in columns if any(row.get(column) for row in rows)]
     click.echo(_table(rows, used, format_, lang))
+
+
+def show_by(key: str, rows: export.Table, columns: tuple[str, ...], format_: str, lang: str) -> None:
+    """Print rows that come in the order of a column as one table a value of it, each under its name."""
+    for name, group in groupby(rows, key=lambda row: row[key]):
+        click.echo(f"### {name}\n" if format_ == "md" else f"{name}\n{'=' * len(name)}\n")
+        show(list(group), columns, format_, lang)
+        click.echo()
 
 
 def show_data(answer: export.Object, rows: export.Table, columns: tuple[str, ...], format_: str) -> bool:
@@ -71,6 +80,7 @@ def footnotes(standings: Iterable[Standing], names: Mapping[str, str], lang: str
         if len(standing.history) > _ORDINARY_ACTS:
             found.append(_history(standing, names, lang))
         found += [_dispute(standing, dispute, lang) for dispute in standing.disputes]
+        found += [_exemption(standing, exemption, names, lang) for exemption in standing.exemptions]
     if found:
         click.echo("\n" + "\n".join(found))
 
@@ -100,5 +110,18 @@ def _dispute(standing: Standing, dispute: Dispute, lang: str) -> str:
     )
 
 
+def _exemption(standing: Standing, exemption: Exemption, names: Mapping[str, str], lang: str) -> str:
+    days = (("from", exemption.start), ("to", exemption.until))
+    return sentence(
+        "exemption",
+        lang,
+        party=standing.party.label,
+        instrument=_name(standing),
+        kind=names.get(exemption.kind, exemption.kind),
+        basis=exemption.basis,
+        span="".join(sentence(key, lang, day=day) for key, day in days if day),
+    )
+
+
 def _name(standing: Standing) -> str:
-    return standing.instrument.acronym or standing.instrument.identifier
+    return standing.instrument.name

@@ -6,23 +6,31 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
 
+from iml_graph import namespaces as ns
 from iml_graph.catalogue import query
+from iml_graph.errors import UnknownNameError
 from iml_graph.reading.rows import local, local_or_none, text
 from iml_graph.records import Coverage, Instrument, Way
-from iml_graph.store import Store
+from iml_graph.store import Iri, Store
 from iml_graph.store.base import Row
 
 _TARGETS = ("gate", "organization", "named")
 """What a way to join can point at: another instrument, an organization, a party."""
 
 
-def read_instruments(store: Store, lang: str) -> dict[str, Instrument]:
-    """Read the identity, ways to join and coverage of all instruments, keyed by identifier."""
+def read_instruments(store: Store, lang: str, natures: Iterable[str] = ()) -> dict[str, Instrument]:
+    """Read the identity, ways to join and coverage of instruments, keyed by identifier, by branch and adoption.
+
+    Args:
+        store: the graph.
+        lang: language of titles.
+        natures: classes of the ontology (``Treaty`` …) to read; all if empty.
+    """
     ways, parents = _read_ways(store)
     coverage = _read_coverage(store)
     incorporated = _read_pairs(store, "researcher/incorporations")
     found: dict[str, Instrument] = {}
-    for row in store.select(query("researcher/instruments").text, lang=lang):
+    for row in _rows(store, lang, natures):
         name = text(row, "identifier")
         if name not in found:
             found[name] = _instrument(row)
@@ -38,6 +46,25 @@ def read_instruments(store: Store, lang: str) -> dict[str, Instrument]:
         )
         for name, instrument in found.items()
     }
+
+
+def read_instrument(store: Store, identifier: str, lang: str) -> Instrument:
+    """Read one instrument.
+
+    Raises:
+        UnknownNameError: none has the identifier.
+    """
+    found = read_instruments(store, lang)
+    if identifier not in found:
+        raise UnknownNameError("instrument", identifier)
+    return found[identifier]
+
+
+def _rows(store: Store, lang: str, natures: Iterable[str]) -> list[Row]:
+    identities = query("researcher/instruments").text
+    only = [{"nature": Iri(ns.IML + nature)} for nature in natures] or [{}]
+    rows = [row for nature in only for row in store.select(identities, lang=lang, **nature)]
+    return sorted(rows, key=lambda row: (text(row, "branch"), text(row, "adopted"), text(row, "identifier")))
 
 
 def _instrument(row: Row) -> Instrument:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable
 
 from iml_graph import namespaces as ns
 from iml_graph.catalogue import query
@@ -33,18 +34,31 @@ def _party(row: Row) -> Party:
     )
 
 
-def read_members(store: Store, party: str | None = None) -> Members:
-    """Read who was a member of which organization when, of all parties or of one, and how far that is complete."""
+def read_members(store: Store, *, party: str | None = None, organizations: Iterable[str] = ()) -> Members:
+    """Read who was a member of which organization when, and how far that is complete.
+
+    Args:
+        store: the graph.
+        party: code of the one party that is asked about.
+        organizations: identifiers of those asked about; all if empty.
+    """
+    of = [{"organization": Iri(ns.organization(each))} for each in organizations] or [{}]
     spans: dict[Pair, list[Membership]] = defaultdict(list)
-    for row in store.select(query("researcher/memberships").text, **restriction(party)):
-        if local(text(row, "status")) == "member":
-            spans[local(text(row, "actor")), local(text(row, "organization"))].append(_membership(row))
-    complete: dict[str, str] = {}
+    for only in of:
+        for row in store.select(query("researcher/memberships").text, **restriction(party), **only):
+            if local(text(row, "status")) == "member":
+                spans[local(text(row, "actor")), local(text(row, "organization"))].append(_membership(row))
+    return Members({pair: tuple(own) for pair, own in spans.items()}, _complete(store))
+
+
+def _complete(store: Store) -> dict[str, str]:
+    """Read up to which day all members of each organization are known."""
+    found: dict[str, str] = {}
     for row in store.select(query("maintainer/membership-coverage").text):
         if row["complete"]:
             name = local(text(row, "organization"))
-            complete[name] = max(complete.get(name, ""), text(row, "complete"))
-    return Members({pair: tuple(own) for pair, own in spans.items()}, complete)
+            found[name] = max(found.get(name, ""), text(row, "complete"))
+    return found
 
 
 def _membership(row: Row) -> Membership:
