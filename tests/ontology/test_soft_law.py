@@ -198,10 +198,11 @@ def test_each_general_comment_elaborates_something_and_is_of_a_committee(own: St
         ("cmw-gc-2", "2013-08-28"),
         ("cmw-gc-3", "2017-11-16"),
         ("crc-gc-6", "2005-09-01"),
+        ("hrc-gc-35", "2014-12-16"),
     ],
 )
 def test_a_comment_was_issued_on_the_day_that_its_document_bears(own: Store, name: str, day: str) -> None:
-    """The documents: cmw-gc-1-fr, cmw-gc-2-es, cmw-gc-3-fr, crc-gc-6-es. The entries have the day of the catalogue."""
+    """The documents: cmw-gc-1-fr, cmw-gc-2-es, cmw-gc-3-fr, crc-gc-6-es, hrc-gc-35-es; the entries: the catalogue."""
     assert [value.value for value in values(own, entries(own)[name], ns.DCT + "issued")] == [day]
 
 
