@@ -71,6 +71,16 @@ SWISS_C087 = {
     "GNQ": "2001-08-13",
 }
 
+# The same table: all whom it names.
+SWISS_C087_PARTIES = """
+    AGO ALB ARG ARM ATG AUS AUT AZE BDI BEL BEN BFA BGD BGR BHS BIH BLR BLZ BOL BRB BWA CAF CAN CHE CHL CIV CMR
+    COD COG COL COM CPV CRI CUB CYP CZE DEU DJI DMA DNK DOM DZA ECU EGY ERI ESP EST ETH FIN FJI FRA GAB GBR GEO
+    GHA GIN GMB GNB GNQ GRC GRD GTM GUY HND HRV HTI HUN IDN IRL IRQ ISL ISR ITA JAM JPN KAZ KGZ KHM KIR KNA KOR
+    KWT LBR LBY LCA LKA LSO LTU LUX LVA MDA MDG MDV MEX MKD MLI MLT MMR MNE MNG MOZ MRT MUS MWI NAM NER NGA NIC
+    NLD NOR PAK PAN PER PHL PNG POL PRT PRY ROU RUS RWA SDN SEN SLB SLE SLV SMR SOM SRB STP SUR SVK SVN SWE SWZ
+    SYC SYR TCD TGO TJK TKM TLS TTO TUN TUR TZA UGA UKR URY UZB VCT VEN VUT WSM YEM ZAF ZMB ZWE
+"""
+
 # Whole lists of ratifications. C100 is left out: its second ratification was Yugoslavia's, which today's list lacks.
 WHOLE = [
     *("ilo-c029", "ilo-c081", "ilo-c087", "ilo-c095", "ilo-c098", "ilo-c103", "ilo-c105", "ilo-c111", "ilo-c131"),
@@ -131,6 +141,10 @@ def test_ratifications_by_japan(instrument: str, day: str) -> None:
 def test_dates_of_the_swiss_table_on_freedom_of_association() -> None:
     dates = {row.party: row.date for row in rows_of("ilo-c087") if row.action in CONSENTS}
     assert {party: dates[party] for party in SWISS_C087} == SWISS_C087
+    later = read_csv(ActionRow, resources.data() / "transcribed" / "acts" / "labour.csv")
+    ratified_later = {row.party for row in later if row.instrument == "ilo-c087"}
+    assert ratified_later == {"GNB"}
+    assert set(dates) | ratified_later == set(SWISS_C087_PARTIES.split())
 
 
 @pytest.mark.parametrize("instrument", WHOLE)

@@ -11,8 +11,10 @@ HEADING = (
 
 @pytest.fixture
 def rows(codes, write):
-    def _rows(code, day, declared="", note="", denounced="", effect=""):
-        line = f"MYS,Malaysia,{code},ratification,{day},In Force,{declared},{note},http://page,{denounced},{effect}\n"
+    def _rows(code, day, declared="", note="", denounced="", effect="", state="MYS"):
+        line = (
+            f"{state},A State,{code},ratification,{day},In Force,{declared},{note},http://page,{denounced},{effect}\n"
+        )
         return list(normlex.read(write(normlex.FILES[0], HEADING + line), codes))
 
     return _rows
@@ -22,6 +24,11 @@ def test_a_ratification_has_its_day_and_its_line(rows):
     [row] = rows("C182", "2000-11-10")
     assert (row.instrument, row.party, row.action, row.date) == ("ilo-c182", "MYS", "ratification", "2000-11-10")
     assert row.locator == "ilo_ratifications_normalized.csv line 2"
+
+
+@pytest.mark.parametrize(("day", "action"), [("1991-10-08", "succession"), ("1997-03-05", "ratification")])
+def test_what_a_state_declared_on_succeeding_is_no_ratification(rows, day, action):
+    assert [row.action for row in rows("C105", day, state="HRV")] == [action]
 
 
 def test_an_entry_into_force_to_come_is_stated(rows):
