@@ -32,11 +32,12 @@ def check_graph(store: Store, progress: Progress | None = None) -> CheckReport:
     total = len(modules) + len(checks)
     findings: list[Finding] = []
     ran: list[str] = []
-    data = shapes.data_graph(store, modules)
-    for done, module in enumerate(modules):
-        _tell(progress, module.name, done, total)
-        findings += shapes.validate(data, module)
-        ran += module.rules
+    with shapes.without_collection():
+        data = shapes.data_graph(store, modules)
+        for done, module in enumerate(modules):
+            _tell(progress, module.name, done, total)
+            findings += shapes.validate(data, module)
+            ran += module.rules
     for done, check in enumerate(checks, start=len(modules)):
         _tell(progress, check.name, done, total)
         findings += rules.run(store, check)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -38,8 +40,37 @@ def _read(path: Path) -> ShapeModule:
     from rdflib import SH, Graph
 
     graph = Graph().parse(path, format="turtle")
+    _hoist(graph)
     rules = {str(shape).removeprefix(_SHAPE) for shape in graph.subjects(SH.message)}
     return ShapeModule(path.stem, graph, tuple(sorted(rules)))
+
+
+def _hoist(graph: Graph) -> None:
+    """Give each property shape the targets of its node shape, which then need not lead to it.
+
+    The results are the same, but pySHACL validates a property shape that has targets once for all of them;
+    one that a node shape names, once for each node, which took four times as long.
+    """
+    from rdflib import SH
+
+    targets = (SH.targetClass, SH.targetObjectsOf, SH.targetSubjectsOf)
+    for node_shape, property_shape in list(graph.subject_objects(SH.property)):
+        for kind in targets:
+            for target in graph.objects(node_shape, kind):
+                graph.add((property_shape, kind, target))
+        graph.remove((node_shape, SH.property, property_shape))
+
+
+@contextmanager
+def without_collection() -> Iterator[None]:
+    """Pause the search for unreachable cycles: a copied graph has none, and looking took a third of the time."""
+    running = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if running:
+            gc.enable()
 
 
 def data_graph(store: Store, modules: list[ShapeModule]) -> Graph:

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from rdflib import RDF, Literal, URIRef
+import gc
+
+from rdflib import RDF, SH, Literal, URIRef
 
 from iml_graph.check import shapes
 from iml_graph.namespaces import DCT, IML, RDFS
@@ -40,3 +42,21 @@ def test_a_finding_names_its_constraint_and_its_value(filled) -> None:  # type: 
     data = shapes.data_graph(store, list(modules.values()))
     (finding,) = [f for f in shapes.validate(data, modules["identifier"]) if f.rule == "instrument-mtdsg-number"]
     assert (finding.component, finding.value) == ("PatternConstraintComponent", "4-2")
+
+
+def test_a_property_shape_takes_over_the_targets_of_its_node_shape(tmp_path) -> None:  # type: ignore[no-untyped-def]
+    (tmp_path / "a.ttl").write_text("""@prefix sh: <http://www.w3.org/ns/shacl#> . @prefix : <urn:x:> .
+        :node a sh:NodeShape ; sh:property :property ; sh:targetClass :A ; sh:targetSubjectsOf :b .
+        :property a sh:PropertyShape ; sh:path :p ; sh:minCount 1 .""")
+    (module,) = shapes.modules(tmp_path)
+    named = URIRef("urn:x:property")
+    assert set(module.graph.objects(named, SH.targetClass)) == {URIRef("urn:x:A")}
+    assert set(module.graph.objects(named, SH.targetSubjectsOf)) == {URIRef("urn:x:b")}
+    assert (None, SH.property, None) not in module.graph
+
+
+def test_collection_of_cycles_is_paused_and_taken_up_again() -> None:
+    assert gc.isenabled()
+    with shapes.without_collection():
+        assert not gc.isenabled()
+    assert gc.isenabled()
