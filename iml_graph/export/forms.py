@@ -1,0 +1,25 @@
+"""The forms of an answer: objects for JSON, flat rows for tables and CSV."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Iterable, Mapping
+
+Object = dict[str, object]
+Table = list[dict[str, str]]
+
+
+def to_json(answer: Object) -> str:
+    """Write an object as JSON, accents kept."""
+    return json.dumps(answer, ensure_ascii=False, indent=2) + "\n"
+
+
+def to_csv(rows: Iterable[Mapping[str, str]], columns: tuple[str, ...]) -> str:
+    """Write rows as CSV (RFC 4180, but LF line ends); headings are the stable keys, in no language."""
+    out = io.StringIO()
+    writer = csv.DictWriter(out, columns, extrasaction="ignore", lineterminator="\n")
+    writer.writeheader()
+    writer.writerows(rows)
+    return out.getvalue()
