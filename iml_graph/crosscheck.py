@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from itertools import combinations, zip_longest
 
 from iml_graph.adjudications import Adjudication
+from iml_graph.dates import corroborates
 from iml_graph.ingest.counts import PrintedCount
 from iml_graph.ingest.rows import CLASSES, CONSENTS, SIGNATURES, ActionRow
 
@@ -147,10 +148,16 @@ def _differ(action_class: str, left: Mapping[str, ActionRow], right: Mapping[str
     for day in sorted(left.keys() & right.keys()):
         if _modes_differ(left[day], right[day]):
             yield Difference("mode", action_class, left[day], right[day])
-    only_left, only_right = sorted(left.keys() - right.keys()), sorted(right.keys() - left.keys())
+    only_left, only_right = _uncorroborated(left, right), _uncorroborated(right, left)
     for ours, theirs in zip_longest(only_left, only_right):
         kind = "left" if theirs is None else "right" if ours is None else "day"
         yield Difference(kind, action_class, left.get(ours or ""), right.get(theirs or ""))
+
+
+def _uncorroborated(days: Iterable[str], others: Iterable[str]) -> list[str]:
+    """Return the days that no day of the other source is, to the precision of the coarser of the two."""
+    others = tuple(others)
+    return sorted(day for day in days if not any(corroborates(day, other) for other in others))
 
 
 def _modes_differ(left: ActionRow, right: ActionRow) -> bool:

@@ -44,6 +44,11 @@ def test_a_second_consent_is_not_a_disagreement_on_the_first():
     assert [difference.kind for difference in found.differences] == ["left"]
 
 
+def test_a_year_does_not_differ_from_a_day_in_it():
+    found = compare([act("SWE", "1982-12-28")], [right("SWE", "1982")])
+    assert (only(found).differ, found.differences) == (0, ())
+
+
 def test_another_mode_on_the_same_day_is_told_apart_from_another_day():
     found = compare([act("BIH", "1993-09-01", "succession")], [right("BIH", "1993-09-01", "accession")])
     assert (only(found).agree, only(found).modes_differ) == (1, 1)
