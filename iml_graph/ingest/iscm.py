@@ -69,4 +69,5 @@ def _membership(line: Line, names: Names) -> MembershipRow:
 
 
 def _derived(basis: str) -> str:
-    return f"; {basis}" if basis.startswith("derived") else ""
+    """Return from what a row follows, without the explanation in brackets: records keep short strings."""
+    return f"; {basis.partition(' (')[0]}" if basis.startswith("derived") else ""

@@ -33,6 +33,11 @@ def test_a_row_that_follows_from_another_membership_says_so(rows):
     assert row.as_shown == "member, undated; derived from IGAD membership"
 
 
+def test_what_explains_a_derived_row_is_left_out(rows):
+    [row] = rows("arcp,Albania,ALB,member,2015-10,derived: 22 Arab States (League membership),https://example.org")
+    assert row.as_shown == "member, 2015-10; derived: 22 Arab States"
+
+
 def test_an_unknown_status_is_named(rows):
     with pytest.raises(SourceFormatError, match="line 2: “friend”"):
         rows("rcm,Albania,ALB,friend,2024,listed,https://example.org")
