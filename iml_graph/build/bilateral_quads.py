@@ -1,7 +1,7 @@
 """Bilateral treaties of a State's register as RDF, each an instrument with a title in three languages.
 
 The register's own title is in one language. In the others, and as short title in all, stands one that is made of the
-topic, the parties and the year, and marked as editorial.
+parties, the year and the topic, and marked as editorial.
 """
 
 from __future__ import annotations
@@ -101,8 +101,7 @@ def kind(title: str) -> str:
 
 
 def _short_title(row: BilateralRow, parties: Mapping[str, PartyRecord], labels: Labels, lang: str) -> str:
-    """Make a title of topic, parties and year: ``visa abolition: Spain – United Kingdom (1960)``."""
+    """Make a title of parties, year and topic: ``Spain – United Kingdom, 1960 (consular relations)``."""
     topic = labels.get(ns.concept("bilateral-topics", row.topic), {}).get(lang, row.topic)
     names = sorted((parties[code].labels.get(lang, code) for code in row.parties.split(";")), key=fold_text)
-    colon = " : " if lang == "fr" else ": "
-    return f"{topic}{colon}{' – '.join(names)} ({row.signed[:4]})"
+    return f"{' – '.join(names)}, {row.signed[:4]} ({topic})"

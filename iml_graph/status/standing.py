@@ -31,8 +31,8 @@ from iml_graph.terms import NextStep, Status
 
 BOUND, SIGNED, AS_MEMBER = "PartyInterval", "SignatoryInterval", "MemberBindingInterval"
 
-_STAND_ALONE = frozenset({Status.PARTY, Status.BOUND_BY_INCORPORATION, Status.NOT_ELIGIBLE})
-"""Statuses that need no complete source: recorded facts, and what is a rule of law."""
+_STAND_ALONE = frozenset({Status.PARTY, Status.BOUND_BY_INCORPORATION})
+"""Statuses that need no complete source, for they are recorded facts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +127,8 @@ def stand(
     through = next((each for each in instrument.incorporated_by if standing.get(each) is Status.PARTY), None)
     known = recorded_status(history, on) or _without_record(party, can)
     known = Status.BOUND_BY_INCORPORATION if through and known in _NOT_BOUND else known
-    certain = (known in _STAND_ALONE and can.certain) or (complete is not None and on <= complete)
+    covered = complete is not None and on <= complete
+    certain = can.certain if known is Status.NOT_ELIGIBLE else known in _STAND_ALONE or covered
     last_known = None if certain or known is Status.UNKNOWN else known
     consent = _latest(history.of(CONSENT), on)
     current = _current_span(history, on)

@@ -228,3 +228,67 @@ def test_intervals_follow_from_the_acts(tiny_graph: Store) -> None:
 
 def test_a_consent_in_brackets_of_unknown_end_binds_nobody(tiny_graph: Store) -> None:
     assert tiny_graph.select(SPANS, instrument=Iri(ns.instrument("tidal-op"))) == []
+
+
+MEMBERS = """
+PREFIX iml: <https://w3id.org/iml-graph/ontology#>
+SELECT ?party ?status ?possibly ?from ?until { ?span a iml:MembershipInterval ; iml:ofOrganization ?organization ;
+  iml:actor/iml:partyCode ?party ; iml:membershipStatus ?status ; iml:from ?from
+  OPTIONAL { ?span iml:until ?until } OPTIONAL { ?span iml:possiblyFrom ?possibly } } ORDER BY ?party"""
+
+
+def test_memberships_follow_from_admissions_and_lists(tiny_graph: Store) -> None:
+    rows = tiny_graph.select(MEMBERS, organization=Iri(ns.organization("league")))
+    found = [(r["party"], str(r["status"]).rpartition("/")[2], r["possibly"], r["from"], r["until"]) for r in rows]
+    assert found == [
+        ("AAA", "member", None, "1960-01-01", None),
+        ("BBB", "member", "1975-01-01", "1975-12-31", None),
+        ("CCC", "member", None, "1995-05-05", "2010-10-10"),
+        ("NNN", "observer", None, "2012-04-01", None),
+    ]
+
+
+def test_another_year_of_admission_is_disputed(tiny_graph: Store) -> None:
+    question = f"SELECT ?stated {{ ?record <{ns.IML}disputes> ?event ; <{ns.IML}statesDate> ?stated }}"
+    event = Iri(f"{ns.ID}membership-event/league/BBB/admission/1975")
+    assert [row["stated"] for row in tiny_graph.select(question, event=event)] == ["1976-03-01"]
+
+
+BOUND = """
+PREFIX iml: <https://w3id.org/iml-graph/ontology#>
+SELECT ?party ?from ?until { ?span a iml:MemberBindingInterval ; iml:onInstrument ?instrument ;
+  iml:actor/iml:partyCode ?party ; iml:from ?from OPTIONAL { ?span iml:until ?until } } ORDER BY ?party"""
+
+
+def test_an_act_binds_members_from_its_application_but_for_an_opt_out(tiny_graph: Store) -> None:
+    rows = tiny_graph.select(BOUND, instrument=Iri(ns.instrument("regulation")))
+    assert [(row["party"], row["from"], row["until"]) for row in rows] == [
+        ("AAA", "1992-01-01", None),
+        ("BBB", "2000-01-01", None),
+        ("CCC", "1995-05-05", "2010-10-10"),
+    ]
+
+
+ENDED = """
+PREFIX iml: <https://w3id.org/iml-graph/ontology#>
+SELECT ?kind ?from ?until ?by ?provision { ?span iml:onInstrument ?instrument ; iml:from ?from ; iml:until ?until ;
+  a ?kind ; iml:endedBy ?by OPTIONAL { ?span iml:concernsProvision ?provision } } ORDER BY ?kind"""
+
+
+def test_the_revised_convention_denounces_the_older_one_and_ends_its_exclusion(tiny_graph: Store) -> None:
+    rows = tiny_graph.select(ENDED, instrument=Iri(ns.instrument("league-convention")))
+    assert [(str(r["kind"]).rpartition("#")[2], r["from"], r["until"]) for r in rows] == [
+        ("PartyInterval", "1983-01-01", "2003-01-01"),
+        ("ScopeInterval", "1983-01-01", "2003-01-01"),
+    ]
+    assert {r["by"] for r in rows} == {f"{ns.ID}action/league-revised/AAA/ratification/2002-01-01"}
+    assert rows[1]["provision"] == ns.provision("league-convention", "annex-2")
+
+
+def test_votes_reviews_and_visits_are_written_with_their_records(tiny_graph: Store) -> None:
+    kinds = ("Vote", "Recommendation", "CountryVisit", "Exception", "BilateralTreaty")
+    for kind in kinds:
+        question = f"ASK {{ ?fact a <{ns.IML}{kind}> ; <{ns.PROV}wasDerivedFrom>/<{ns.IML}fromSource> ?source }}"
+        assert tiny_graph.ask(question), kind
+    until = f"SELECT ?until {{ ?visit a <{ns.IML}CountryVisit> ; <{ns.IML}until> ?until }}"
+    assert [row["until"] for row in tiny_graph.select(until)] == ["2003-04-10"]  # the day after the last
