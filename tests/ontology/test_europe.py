@@ -236,8 +236,14 @@ def test_france_bound_by_the_revised_charter_and_not_by_protocol_no_12(intervals
         ("eu-2013-33", "2018-05-22", {"FRA"}, {"DNK", "IRL", "GBR"}),
         ("eu-2013-33", "2018-05-23", {"FRA", "IRL"}, {"DNK", "GBR"}),
         ("eu-2013-604", "2026-06-30", {"FRA", "IRL", "CHE"}, {"GBR"}),
-        ("eu-2024-1351", "2026-07-01", {"FRA", "IRL"}, {"DNK"}),
-        ("eu-2004-38", "2019-01-01", {"DNK", "IRL", "GBR"}, {"CHE"}),
+        ("eu-2024-1351", "2026-07-01", {"FRA", "IRL", "DNK", "CHE"}, set()),
+        ("eu-2024-1346", "2026-06-12", {"FRA", "IRL"}, {"DNK", "CHE"}),
+        ("eu-2004-38", "2019-01-01", {"DNK", "IRL", "GBR", "NOR"}, {"CHE"}),
+        ("eu-2004-883", "2015-01-01", {"DNK", "IRL", "GBR", "CHE", "NOR"}, set()),
+        ("eu-2010-1231", "2015-01-01", {"FRA", "IRL"}, {"DNK", "GBR", "CHE"}),
+        ("eu-2004-81", "2015-01-01", {"FRA"}, {"DNK", "IRL", "GBR"}),
+        ("eu-2001-55", "2003-10-01", {"FRA", "GBR"}, {"DNK", "IRL"}),
+        ("eu-2001-55", "2003-10-02", {"FRA", "GBR", "IRL"}, {"DNK"}),
         ("eu-charter", "2021-01-01", {"POL", "DNK"}, {"GBR"}),
     ],
 )
@@ -252,4 +258,14 @@ def test_who_is_bound_by_an_act_of_the_union(
 def test_the_dublin_rules_pass_from_one_regulation_to_the_next_without_a_gap(bindings: tuple[Binding, ...]) -> None:
     assert bound(bindings, "eu-2013-604", "2026-07-01") == set()
     assert bound(bindings, "eu-2024-1351", "2026-06-30") == set()
-    assert len(bound(bindings, "eu-2024-1351", "2026-07-01")) == 26
+    # The members but Denmark, which the agreement of 2005 binds, and Switzerland.
+    assert len(bound(bindings, "eu-2024-1351", "2026-07-01")) == 26 + 2
+
+
+def test_denmark_is_bound_by_no_act_of_title_v_as_a_member(inputs: Inputs, entries: Store) -> None:
+    # Protocol No 22, articles 1 and 2.
+    query = "SELECT ?id WHERE { ?i eli:based_on/dct:identifier 'tfeu-title-v' ; dct:identifier ?id }"
+    acts = {identifier for (identifier,) in select(entries, query)}
+    exempt = {row.instrument for row in inputs.exceptions if (row.party, row.kind) == ("DNK", "opt-out")}
+    assert acts
+    assert acts <= exempt
