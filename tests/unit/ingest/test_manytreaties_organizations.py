@@ -64,6 +64,15 @@ def test_other_treaties_of_the_tables_are_not_read(rows):
     assert rows("WAEMU_1994O,WAEMU,BEN,10.01.1994,NA,01.08.1994,31.12.9999,NA\n") == []
 
 
+def test_states_taken_for_others_are_left_out(rows):
+    found = rows(
+        "ECCCAS_1983O,ECCAS,GIN,18.10.1983,NA,18.12.1984,31.12.9999,NA\n"
+        "ECCCAS_1983O,ECCAS,GNQ,18.10.1983,NA,18.12.1984,31.12.9999,NA\n"
+        "CMMESA_1993O,COMESA,COG,05.11.1993,NA,08.12.1994,NA,NA\n"
+    )
+    assert {row.party for row in found} == {"GNQ"}
+
+
 def test_a_date_of_no_calendar_is_named(rows):
     with pytest.raises(SourceFormatError, match="31"):
         rows("ESACCM_2009O,EAC,KEN,31.11.2009,NA,NA,NA,NA\n")
