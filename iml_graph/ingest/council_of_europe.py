@@ -15,9 +15,9 @@ from datetime import date
 from pathlib import Path
 
 from iml_graph.errors import SourceFormatError
-from iml_graph.ingest.names import NameResolver, Names
+from iml_graph.ingest.names import Names
 from iml_graph.ingest.rows import ActionRow
-from iml_graph.ingest.tables import Line, gather, read_lines
+from iml_graph.ingest.tables import Line, read_lines
 
 SOURCE = "coe-diriwa-2012-04"
 
@@ -80,17 +80,12 @@ _BEGAN = {"Czech Republic": "1993-01-01", "Slovakia": "1993-01-01", "Montenegro"
 _CELL = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})(?: ([a-z]+))?")
 
 
-def read(folder: Path, names: NameResolver) -> Iterator[ActionRow]:
+def read(folder: Path, names: Names) -> Iterator[ActionRow]:
     """Yield signatures, consents with their entry into force, and denunciations with their effect.
 
     Raises:
         SourceFormatError: the file is missing or malformed.
-        UnknownNamesError: names of no known party, every one with its line.
     """
-    return gather(names, lambda noting: _read(folder, noting))
-
-
-def _read(folder: Path, names: Names) -> Iterator[ActionRow]:
     for line in read_lines(folder / FILES[0], _COLUMNS):
         if instrument := INSTRUMENTS.get(line.cells["treaty"]):
             acts = (_signature(line), _consent(line), _denunciation(line))

@@ -12,9 +12,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from iml_graph.ingest.cells import ANY_CONSENT, SIGNATURE, UNSTATED, Markers
-from iml_graph.ingest.names import NameResolver, Names
+from iml_graph.ingest.names import Names
 from iml_graph.ingest.rows import ActionRow
-from iml_graph.ingest.tables import gather, read_lines
+from iml_graph.ingest.tables import read_lines
 
 SOURCE = "untc-diriwa-2012-04"
 
@@ -89,17 +89,12 @@ _FIRST_COLUMN: dict[str, Markers] = {
 """What the letters mean in the column of signatures where it holds consents."""
 
 
-def read(folder: Path, names: NameResolver) -> Iterator[ActionRow]:
+def read(folder: Path, names: Names) -> Iterator[ActionRow]:
     """Yield signatures and consents of the instruments known by title.
 
     Raises:
         SourceFormatError: the file is missing or malformed.
-        UnknownNamesError: names of no known party, every one with its line.
     """
-    return gather(names, lambda noting: _read(folder, noting))
-
-
-def _read(folder: Path, names: Names) -> Iterator[ActionRow]:
     for line in read_lines(folder / FILES[0], ("Country", "Treaty", "Signature", "Ratification")):
         # Two no-break spaces part the title from the place and date of the treaty.
         title = line.cells["Treaty"].split("\xa0")[0].rstrip(" .")

@@ -13,8 +13,8 @@ from pathlib import Path
 
 from iml_graph.errors import SourceFormatError
 from iml_graph.ingest.facts import MembershipRow
-from iml_graph.ingest.names import NameResolver, Names
-from iml_graph.ingest.tables import Line, gather, read_lines
+from iml_graph.ingest.names import Names
+from iml_graph.ingest.tables import Line, read_lines
 
 SOURCE = "gcm"
 
@@ -28,17 +28,12 @@ _AT_EVENT = re.compile(r"attended the cross-regional Champions event, Accra, 28-
 _CONFIRMED = re.compile(r"confirmed as champion country in July 2020")
 
 
-def read(folder: Path, names: NameResolver) -> Iterator[MembershipRow]:
+def read(folder: Path, names: Names) -> Iterator[MembershipRow]:
     """Yield one row for each State that is named.
 
     Raises:
         SourceFormatError: the file is missing or malformed, or states a fact of another form.
-        UnknownNamesError: names of no known party, every one with its line.
     """
-    return gather(names, lambda noting: _read(folder, noting))
-
-
-def _read(folder: Path, names: Names) -> Iterator[MembershipRow]:
     for line in read_lines(folder / FILES[0], ("state", "fact", "source_url")):
         if line.cells["state"] not in _DOUBTED:
             yield _champion(line, names)

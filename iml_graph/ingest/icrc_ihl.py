@@ -12,9 +12,9 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from iml_graph.errors import SourceFormatError
-from iml_graph.ingest.names import NameResolver, Names
+from iml_graph.ingest.names import Names
 from iml_graph.ingest.rows import ActionRow
-from iml_graph.ingest.tables import Line, gather, read_lines
+from iml_graph.ingest.tables import Line, read_lines
 
 SOURCE = "icrc-ihl-states-parties"
 
@@ -39,17 +39,12 @@ WITHDRAWN = {("AP-I-ART90", "(****)"): (("opt-in-declaration", "1989-09-29"), ("
 _COLUMNS = ("state_iso3", "state_name", "instrument", "date", "date_remark")
 
 
-def read(folder: Path, names: NameResolver) -> Iterator[ActionRow]:
+def read(folder: Path, names: Names) -> Iterator[ActionRow]:
     """Yield consents, and declarations that accept the International Fact-Finding Commission.
 
     Raises:
         SourceFormatError: a file is missing or malformed, or has a note that is not known.
-        UnknownNamesError: names of no known party, every one with its file and line.
     """
-    return gather(names, lambda noting: _read(folder, noting))
-
-
-def _read(folder: Path, names: Names) -> Iterator[ActionRow]:
     older, newer = (
         {(line.cells["state_iso3"], line.cells["instrument"]): line for line in read_lines(folder / file, _COLUMNS)}
         for file in FILES

@@ -12,8 +12,8 @@ from pathlib import Path
 
 from iml_graph.errors import SourceFormatError
 from iml_graph.ingest.facts import MembershipRow
-from iml_graph.ingest.names import NameResolver, Names
-from iml_graph.ingest.tables import Line, gather, read_lines
+from iml_graph.ingest.names import Names
+from iml_graph.ingest.tables import Line, read_lines
 
 SOURCE = "iscm-membership"
 
@@ -35,17 +35,12 @@ _STATUSES = {
 _DAY = re.compile(r"\d{4}(-\d{2}){0,2}")
 
 
-def read(folder: Path, names: NameResolver) -> Iterator[MembershipRow]:
+def read(folder: Path, names: Names) -> Iterator[MembershipRow]:
     """Yield one row for each participant of each list.
 
     Raises:
         SourceFormatError: the file is missing or malformed.
-        UnknownNamesError: names of no known party, every one with its line.
     """
-    return gather(names, lambda noting: _read(folder, noting))
-
-
-def _read(folder: Path, names: Names) -> Iterator[MembershipRow]:
     for line in read_lines(folder / FILES[0], _COLUMNS):
         yield _membership(line, names)
 

@@ -11,9 +11,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from iml_graph.ingest.names import NameResolver, Names
+from iml_graph.ingest.names import Names
 from iml_graph.ingest.rows import ActionRow
-from iml_graph.ingest.tables import Line, gather, read_lines
+from iml_graph.ingest.tables import Line, read_lines
 
 SOURCE = "manytreaties-2025-10"
 
@@ -39,17 +39,12 @@ _OWN_ACTS_FROM = {"CZE": "1993-01-01", "SRB": "1992-04-27"}
 """Signatures of earlier days are those of Czechoslovakia and of the Socialist Federal Republic of Yugoslavia."""
 
 
-def read(folder: Path, names: NameResolver) -> Iterator[ActionRow]:
+def read(folder: Path, names: Names) -> Iterator[ActionRow]:
     """Yield signatures, consents with their effect, and withdrawals by their effect.
 
     Raises:
         SourceFormatError: the file is missing or malformed.
-        UnknownNamesError: codes of no known party, every one with its line.
     """
-    return gather(names, lambda noting: _read(folder, noting))
-
-
-def _read(folder: Path, names: Names) -> Iterator[ActionRow]:
     columns = ("mtdsg_no", "stateID", "StateSignature", "StateRatification", "StateForce", "StateEnd")
     for line in read_lines(folder / FILES[0], columns):
         yield from _acts(line, names)

@@ -13,9 +13,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from iml_graph.errors import SourceFormatError
-from iml_graph.ingest.names import NameResolver, Names
+from iml_graph.ingest.names import Names
 from iml_graph.ingest.rows import ActionRow
-from iml_graph.ingest.tables import Line, gather, read_lines
+from iml_graph.ingest.tables import Line, read_lines
 
 SOURCE = "manytreaties-memberships"
 
@@ -34,17 +34,12 @@ _DAY_FIRST = re.compile(r"(\d{2})\.(\d{2})\.(\d{4})")
 _COLUMNS = ("manyID", "stateID", "stateRat", "stateForce", "stateForce2", "stateWithdrawal", "Succession", "Accession")
 
 
-def read(folder: Path, names: NameResolver) -> Iterator[ActionRow]:
+def read(folder: Path, names: Names) -> Iterator[ActionRow]:
     """Yield consents with their effect, successions, and withdrawals by their effect.
 
     Raises:
         SourceFormatError: the file is missing or malformed.
-        UnknownNamesError: codes of no known party, every one with its line.
     """
-    return gather(names, lambda noting: _read(folder, noting))
-
-
-def _read(folder: Path, names: Names) -> Iterator[ActionRow]:
     for line in read_lines(folder / FILES[0], _COLUMNS):
         if line.cells["manyID"] in INSTRUMENTS:
             yield from _acts(line, names)

@@ -14,8 +14,8 @@ from pathlib import Path
 
 from iml_graph.errors import SourceFormatError
 from iml_graph.ingest.facts import MembershipRow
-from iml_graph.ingest.names import NameResolver, Names
-from iml_graph.ingest.tables import Line, gather, read_lines
+from iml_graph.ingest.names import Names
+from iml_graph.ingest.tables import Line, read_lines
 
 SOURCE = "cow-igo-v3"
 
@@ -65,17 +65,12 @@ _STATE = ("ccode", "statenme")
 _STATUSES = {"1": "member", "2": "associate", "3": "observer"}
 
 
-def read(folder: Path, names: NameResolver) -> Iterator[MembershipRow]:
+def read(folder: Path, names: Names) -> Iterator[MembershipRow]:
     """Yield an admission for each spell that was still running when coding stopped.
 
     Raises:
         SourceFormatError: a file is missing or malformed, or a State has no name.
-        UnknownNamesError: names of no known party, every one with its line.
     """
-    return gather(names, lambda noting: _read(folder, noting))
-
-
-def _read(folder: Path, names: Names) -> Iterator[MembershipRow]:
     states = {line.cells["ccode"]: line.cells["statenme"] for line in read_lines(folder / STATES, _STATE)}
     states[_SERBIA] = "Serbia"
     columns = ("igo", "cow_ccode", "membership_code", "first_year", "last_year", "censored_at_2014")

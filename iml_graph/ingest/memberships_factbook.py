@@ -9,12 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import partial
 from pathlib import Path
 
 from iml_graph.ingest.facts import MembershipRow
-from iml_graph.ingest.names import NameResolver, Names
-from iml_graph.ingest.tables import Line, gather, read_lines
+from iml_graph.ingest.names import Names
+from iml_graph.ingest.tables import Line, read_lines
 
 SOURCE_2020 = "cia-factbook-orgs-2020"
 SOURCE_2026 = "factbook-orgs-2026"
@@ -67,18 +66,13 @@ _STATUSES = {"member": "member", "associate": "associate", "associate member": "
 _ENTRY = re.compile(r"(?P<name>[^(,]+?)\s*(?:\((?P<status>[^)]*)\))?\s*(?:,|$)")
 
 
-def read_2020(folder: Path, names: NameResolver) -> Iterator[MembershipRow]:
+def read_2020(folder: Path, names: Names) -> Iterator[MembershipRow]:
     """Yield who is listed in the table of 2020.
 
     Raises:
         SourceFormatError: the file is missing or malformed.
-        UnknownNamesError: codes of no known party, every one with its line.
     """
-    return gather(names, partial(_read_2020, folder / FILES_2020[0]))
-
-
-def _read_2020(path: Path, names: Names) -> Iterator[MembershipRow]:
-    for line in read_lines(path, ("ISO_3166_3", "NAME.EN", "org_id", "org_member")):
+    for line in read_lines(folder / FILES_2020[0], ("ISO_3166_3", "NAME.EN", "org_id", "org_member")):
         code, listed, status = line.cells["org_id"], line.cells["ISO_3166_3"], line.cells["org_member"]
         agency = AGENCIES.get(code, "") if listed in NOT_IN_THE_UN else ""
         organization = ORGANIZATIONS_2020.get(code, agency)
@@ -87,18 +81,15 @@ def _read_2020(path: Path, names: Names) -> Iterator[MembershipRow]:
             yield _row(line, organization, party, line.cells["NAME.EN"], status, DAY_2020, SOURCE_2020)
 
 
-def read_2026(folder: Path, names: NameResolver) -> Iterator[MembershipRow]:
+def read_2026(folder: Path, names: Names) -> Iterator[MembershipRow]:
     """Yield who is listed on the pages of 2026.
 
     Raises:
         SourceFormatError: the file is missing or malformed.
-        UnknownNamesError: names of no known party, every one with its line.
     """
-    return gather(names, partial(_read_2026, folder / FILES_2026[0]))
-
-
-def _read_2026(path: Path, names: Names) -> Iterator[MembershipRow]:
-    for line in read_lines(path, ("short_form", "long_form", "international_organization_participation")):
+    for line in read_lines(
+        folder / FILES_2026[0], ("short_form", "long_form", "international_organization_participation")
+    ):
         short = line.cells["short_form"]
         name = line.cells["long_form"] if short in _NO_NAME else short
         for entry in _ENTRY.finditer(line.cells["international_organization_participation"]):

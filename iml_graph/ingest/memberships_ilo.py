@@ -17,8 +17,7 @@ from pathlib import Path
 from iml_graph.errors import SourceFormatError
 from iml_graph.ingest.dates import read_date
 from iml_graph.ingest.facts import MembershipRow
-from iml_graph.ingest.names import NameResolver, Names
-from iml_graph.ingest.tables import gather
+from iml_graph.ingest.names import Names
 from iml_graph.text_files import read_text
 
 SOURCE = "wikipedia-org-pages-2025"
@@ -67,17 +66,13 @@ class Row:
         raise SourceFormatError(FILES[0], self.place, f"“{text}” is not a date")
 
 
-def read(folder: Path, names: NameResolver) -> Iterator[MembershipRow]:
+def read(folder: Path, names: Names) -> Iterator[MembershipRow]:
     """Yield admissions, withdrawals, and who is on the list of observers or of those that never joined.
 
     Raises:
         SourceFormatError: the file is missing, lacks a section, or has a cell that is no date.
-        UnknownNamesError: names of no known party, every one with its line.
     """
-    return gather(names, lambda noting: _read(folder / FILES[0], noting))
-
-
-def _read(path: Path, names: Names) -> Iterator[MembershipRow]:
+    path = folder / FILES[0]
     rows = list(read_rows(path))
     if missing := set(_SECTIONS) - {row.section for row in rows}:
         raise SourceFormatError(path.name, "sections", f"lacks {', '.join(sorted(missing))}")

@@ -13,25 +13,20 @@ from pathlib import Path
 from iml_graph.errors import SourceFormatError
 from iml_graph.ingest.dates import read_date
 from iml_graph.ingest.facts import MembershipRow
-from iml_graph.ingest.names import NameResolver, Names
-from iml_graph.ingest.tables import gather
+from iml_graph.ingest.names import Names
 
 SOURCE = "un-members-dates"
 
 FILES = ("un_members.json",)
 
 
-def read(folder: Path, names: NameResolver) -> Iterator[MembershipRow]:
+def read(folder: Path, names: Names) -> Iterator[MembershipRow]:
     """Yield the admission of each member, to the day.
 
     Raises:
         SourceFormatError: the file is missing, no JSON of the known form, or a date is none.
-        UnknownNamesError: names of no known party, every one with its place.
     """
-    return gather(names, lambda noting: _read(folder / FILES[0], noting))
-
-
-def _read(path: Path, names: Names) -> Iterator[MembershipRow]:
+    path = folder / FILES[0]
     for number, member in enumerate(_members(path)):
         place = f"countries[{number}]"
         day = read_date(member["date"])

@@ -14,7 +14,7 @@ from typing import Any
 
 from iml_graph.errors import SourceFormatError
 from iml_graph.ingest.counts import PrintedCount
-from iml_graph.ingest.names import NameResolver, Names
+from iml_graph.ingest.names import Names
 from iml_graph.ingest.untc_pages.page import INSTRUMENTS
 
 SOURCE = "untc-mtdsg-counts-2026-04"
@@ -24,17 +24,15 @@ FILES = ("facts.json",)
 _FOOTNOTE = re.compile(r"<superscript>.*?</superscript>")
 
 
-def read_counts(folder: Path, names: NameResolver) -> Iterator[PrintedCount]:
+def read_counts(folder: Path, names: Names) -> Iterator[PrintedCount]:
     """Yield the printed numbers for the instruments of chapter IV that the source has.
 
     Raises:
         SourceFormatError: the file is missing or malformed.
-        UnknownNamesError: names of no known party, every one with its place.
     """
-    noting = Names(names)
-    counts = [_count(facts, noting) for facts in _facts(folder / FILES[0]) if facts["mtdsg_no"] in INSTRUMENTS]
-    noting.raise_unknown()
-    yield from counts
+    for facts in _facts(folder / FILES[0]):
+        if facts["mtdsg_no"] in INSTRUMENTS:
+            yield _count(facts, names)
 
 
 def _facts(path: Path) -> list[dict[str, Any]]:

@@ -13,9 +13,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from iml_graph.ingest.names import NameResolver, Names
+from iml_graph.ingest.names import Names
 from iml_graph.ingest.rows import ActionRow
-from iml_graph.ingest.tables import Line, gather, read_lines
+from iml_graph.ingest.tables import Line, read_lines
 
 SOURCE = "ilo-normlex-crba-2023"
 
@@ -105,17 +105,12 @@ _STATEMENTS = {
 }
 
 
-def read(folder: Path, names: NameResolver) -> Iterator[ActionRow]:
+def read(folder: Path, names: Names) -> Iterator[ActionRow]:
     """Yield ratifications and successions, denunciations, and what States excluded or declared when they ratified.
 
     Raises:
         SourceFormatError: the file is missing or malformed.
-        UnknownNamesError: codes of no known party, every one with its line.
     """
-    return gather(names, lambda noting: _read(folder, noting))
-
-
-def _read(folder: Path, names: Names) -> Iterator[ActionRow]:
     for line in read_lines(folder / FILES[0], (*_COLUMNS, _IN_FORCE)):
         if line.cells["instrument"] in INSTRUMENTS:
             yield _ratification(line, names)

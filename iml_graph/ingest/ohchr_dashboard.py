@@ -16,9 +16,9 @@ from pathlib import Path
 import xlrd
 
 from iml_graph.errors import SourceFormatError
-from iml_graph.ingest.names import NameResolver, Names
+from iml_graph.ingest.names import Names
 from iml_graph.ingest.rows import ActionRow
-from iml_graph.ingest.tables import Line, gather
+from iml_graph.ingest.tables import Line
 
 SOURCE = "ohchr-dashboard-2020-09"
 SOURCE_ICESCR = "ohchr-dashboard-icescr-2025-10"
@@ -54,19 +54,18 @@ _COMMUNICATIONS = "Date of acceptance of individual communications procedure"
 _SENTINEL = "1900-01-01"
 
 
-def read(folder: Path, names: NameResolver) -> Iterator[ActionRow]:
+def read(folder: Path, names: Names) -> Iterator[ActionRow]:
     """Yield signatures and consents, to the protocols on individual communications too, September 2020.
 
     Raises:
         SourceFormatError: a file is missing or malformed.
-        UnknownNamesError: names of no known party, every one with its line.
     """
-    return gather(names, lambda noting: _read(folder, FILES, SOURCE, (_SIGNATURE, _CONSENT, _COMMUNICATIONS), noting))
+    return _read(folder, FILES, SOURCE, (_SIGNATURE, _CONSENT, _COMMUNICATIONS), names)
 
 
-def read_icescr(folder: Path, names: NameResolver) -> Iterator[ActionRow]:
+def read_icescr(folder: Path, names: Names) -> Iterator[ActionRow]:
     """Yield signatures and consents of the ICESCR, October 2025; raises as ``read`` does."""
-    return gather(names, lambda noting: _read(folder, FILES_ICESCR, SOURCE_ICESCR, (_SIGNATURE, _CONSENT), noting))
+    return _read(folder, FILES_ICESCR, SOURCE_ICESCR, (_SIGNATURE, _CONSENT), names)
 
 
 def _read(

@@ -12,9 +12,9 @@ from pathlib import Path
 
 from iml_graph.errors import SourceFormatError
 from iml_graph.ingest.cells import SIGNATURE, Markers, read_cell
-from iml_graph.ingest.names import NameResolver, Names
+from iml_graph.ingest.names import Names
 from iml_graph.ingest.rows import ActionRow
-from iml_graph.ingest.tables import Line, gather, read_lines
+from iml_graph.ingest.tables import Line, read_lines
 
 SOURCE = "ohchr-treatybodydb-2023-10"
 
@@ -42,17 +42,12 @@ _MARKERS: Markers = {"": "consent", "a": "accession", "d": "succession"}
 _MARKER = re.compile(r"\((\w)\)$")
 
 
-def read(folder: Path, names: NameResolver) -> Iterator[ActionRow]:
+def read(folder: Path, names: Names) -> Iterator[ActionRow]:
     """Yield signatures and consents.
 
     Raises:
         SourceFormatError: the file is missing or malformed.
-        UnknownNamesError: names of no known party, every one with its line.
     """
-    return gather(names, lambda noting: _read(folder, noting))
-
-
-def _read(folder: Path, names: Names) -> Iterator[ActionRow]:
     for line in read_lines(folder / FILES[0], ("COUNTRY", "Treaty Name", _SIGNED, _CONSENTED)):
         for heading, markers in ((_SIGNED, SIGNATURE), (_CONSENTED, _MARKERS)):
             if line.cells[heading].strip():

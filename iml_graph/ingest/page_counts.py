@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from iml_graph.ingest.counts import PrintedCount
-from iml_graph.ingest.names import NameResolver
+from iml_graph.ingest.names import Names
 from iml_graph.ingest.untc_pages import INSTRUMENTS, SOURCE, open_page, read_header
 
 
-def read_counts(folder: Path, _names: NameResolver) -> Iterator[PrintedCount]:
+def read_counts(folder: Path, _names: Names) -> Iterator[PrintedCount]:
     """Yield what each page prints; it lists its participants in a grid, which is read as rows.
 
     Raises:

@@ -38,18 +38,18 @@ from iml_graph.ingest import (
     upr_info,
 )
 from iml_graph.ingest.counts import PrintedCount
-from iml_graph.ingest.names import NameResolver
+from iml_graph.ingest.names import Names
 from iml_graph.ingest.rows import Row
 
 PAGES = tuple(f"html/{number}.html" for number in untc_pages.INSTRUMENTS)
 
 
-def no_rows(_folder: Path, _names: NameResolver) -> Iterator[Row]:
+def no_rows(_folder: Path, _names: Names) -> Iterator[Row]:
     """Yield nothing: for a source that states counts only."""
     yield from ()
 
 
-def no_counts(_folder: Path, _names: NameResolver) -> Iterator[PrintedCount]:
+def no_counts(_folder: Path, _names: Names) -> Iterator[PrintedCount]:
     """Yield nothing: for a source that prints no counts."""
     yield from ()
 
@@ -63,8 +63,8 @@ class Reader:
 
     source: str
     files: tuple[str, ...]
-    read: Callable[[Path, NameResolver], Iterator[Row]] = no_rows
-    read_counts: Callable[[Path, NameResolver], Iterator[PrintedCount]] = no_counts
+    read: Callable[[Path, Names], Iterator[Row]] = no_rows
+    read_counts: Callable[[Path, Names], Iterator[PrintedCount]] = no_counts
     folder: str = ""
 
     def files_below(self, root: Path) -> Path:

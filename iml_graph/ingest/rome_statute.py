@@ -13,9 +13,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from iml_graph.errors import SourceFormatError
-from iml_graph.ingest.names import NameResolver, Names
+from iml_graph.ingest.names import Names
 from iml_graph.ingest.rows import ActionRow
-from iml_graph.ingest.tables import Line, gather, read_lines
+from iml_graph.ingest.tables import Line, read_lines
 
 SOURCE = "rome-statute-survivalscores-2026-08"
 
@@ -33,17 +33,12 @@ _NOT_PARTY = re.compile(r"has not yet joined the International Criminal Court\.$
 _SIGNATURE = re.compile(r"(.+) signed the International Criminal Court\.")
 
 
-def read(folder: Path, names: NameResolver) -> Iterator[ActionRow]:
+def read(folder: Path, names: Names) -> Iterator[ActionRow]:
     """Yield signatures, consents and withdrawals.
 
     Raises:
         SourceFormatError: a file is missing or malformed.
-        UnknownNamesError: names of no known party, every one with its line.
     """
-    return gather(names, lambda noting: _read(folder, noting))
-
-
-def _read(folder: Path, names: Names) -> Iterator[ActionRow]:
     for line in read_lines(folder / FILES[0], ("state_as_shown", "rome_statute_statement")):
         yield from _read_sentence(line, names)
     for line in read_lines(folder / FILES[1], ("date", "event_as_shown")):

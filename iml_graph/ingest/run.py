@@ -18,7 +18,7 @@ from iml_graph.identifiers import PartyNames
 from iml_graph.ingest import counts as printed
 from iml_graph.ingest.counts import PrintedCount
 from iml_graph.ingest.facts import KINDS
-from iml_graph.ingest.names import NameResolver, UnknownNamesError
+from iml_graph.ingest.names import Names
 from iml_graph.ingest.registry import READERS, Reader, choose
 from iml_graph.ingest.rows import Row, file_of, read_folder, to_csv
 from iml_graph.sources import Source, load_sources
@@ -80,7 +80,7 @@ def ingest(
     register = load_sources(data / "sources")
     for reader in chosen:
         _verify(reader.files_below(source_root), reader, register)
-    reading = _read(source_root, progress(chosen), _Plain(PartyNames.load(data / "parties")))
+    reading = _read(source_root, progress(chosen), Names(_Plain(PartyNames.load(data / "parties"))))
     sources = {reader.source for reader in chosen}
     before = {row for kind in KINDS for row in read_folder(kind, data / kind.FOLDER)}
     kept = {row for row in before if row.source in {reader.source for reader in readers} - sources}
@@ -122,20 +122,15 @@ class _Plain:
         return found
 
 
-def _read(source_root: Path, readers: Iterable[Reader], names: NameResolver) -> _Reading:
-    """Read all sources; gather the unknown names of all of them before giving up."""
+def _read(source_root: Path, readers: Iterable[Reader], names: Names) -> _Reading:
+    """Read all sources, and raise only then for the unknown names of all of them."""
     found: list[Row] = []
     counts: list[PrintedCount] = []
-    unknown: list[UnknownNamesError] = []
     for reader in readers:
         folder = reader.files_below(source_root)
-        try:
-            found += reader.read(folder, names)
-            counts += reader.read_counts(folder, names)
-        except UnknownNamesError as error:
-            unknown.append(error)
-    if unknown:
-        raise UnknownNamesError(tuple(name for error in unknown for name in error.unknown))
+        found += reader.read(folder, names)
+        counts += reader.read_counts(folder, names)
+    names.raise_unknown()
     return _Reading(tuple(found), tuple(counts))
 
 

@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from iml_graph.ingest.facts import VisitRow
-from iml_graph.ingest.names import NameResolver, Names
-from iml_graph.ingest.tables import gather, read_lines
+from iml_graph.ingest.names import Names
+from iml_graph.ingest.tables import read_lines
 
 SOURCE = "sr-migrants-visits"
 
@@ -21,17 +21,12 @@ BODY = "special-rapporteur-migrants"
 _COLUMNS = ("place", "iso3", "start", "end", "report_symbol", "source_url")
 
 
-def read(folder: Path, names: NameResolver) -> Iterator[VisitRow]:
+def read(folder: Path, names: Names) -> Iterator[VisitRow]:
     """Yield the visits to one State each; a visit to the border of two is left out, since it is of neither alone.
 
     Raises:
         SourceFormatError: the file is missing or malformed.
-        UnknownNamesError: names of no known party, every one with its line.
     """
-    return gather(names, lambda noting: _read(folder, noting))
-
-
-def _read(folder: Path, names: Names) -> Iterator[VisitRow]:
     for line in read_lines(folder / FILES[0], _COLUMNS):
         if not line.cells["iso3"]:
             continue

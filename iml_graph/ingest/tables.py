@@ -1,18 +1,18 @@
-"""What the readers of tables share: lines with their numbers, the acts that they state, names gathered."""
+"""What the readers of tables share: lines with their numbers, the acts that they state."""
 
 from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from iml_graph.errors import SourceFormatError
 from iml_graph.ingest.cells import Markers, read_cell
-from iml_graph.ingest.names import NameResolver, Names
-from iml_graph.ingest.rows import ActionRow, R
+from iml_graph.ingest.names import Names
+from iml_graph.ingest.rows import ActionRow
 from iml_graph.text_files import read_text
 
 
@@ -111,15 +111,3 @@ def read_lines(path: Path, columns: Iterable[str] = (), delimiter: str = ",") ->
         if None in cells or None in cells.values():
             raise SourceFormatError(path.name, f"line {reader.line_num}", "has more or fewer cells than the heading")
         yield Line(path.name, reader.line_num, cells)
-
-
-def gather(names: NameResolver, read: Callable[[Names], Iterable[R]]) -> Iterator[R]:
-    """Yield the rows of a source once all were read.
-
-    Raises:
-        UnknownNamesError: names of no known party, every one with its file and line.
-    """
-    noting = Names(names)
-    rows = list(read(noting))
-    noting.raise_unknown()
-    yield from rows

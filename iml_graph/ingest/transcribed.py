@@ -15,9 +15,9 @@ from itertools import groupby
 from pathlib import Path
 
 from iml_graph.dates import is_cut_date
-from iml_graph.ingest.names import NameResolver, Names
+from iml_graph.ingest.names import Names
 from iml_graph.ingest.rows import ActionRow
-from iml_graph.ingest.tables import Line, gather, read_lines
+from iml_graph.ingest.tables import Line, read_lines
 
 SOURCE = "web-transcribed-nonun"
 SOURCE_SWISS = "web-transcribed-2"
@@ -132,20 +132,12 @@ class _Act:
     effect: Line | None = None
 
 
-def read(folder: Path, names: NameResolver, source: str = SOURCE) -> Iterator[ActionRow]:
+def read(folder: Path, names: Names, source: str = SOURCE) -> Iterator[ActionRow]:
     """Yield the acts, each with its entry into force where the page prints it.
 
     Raises:
         SourceFormatError: the file is missing or malformed.
-        UnknownNamesError: codes of no known party, every one with its line.
     """
-    return gather(names, lambda noting: _read(folder, noting, source))
-
-
-read_swiss = partial(read, source=SOURCE_SWISS)
-
-
-def _read(folder: Path, names: Names, source: str) -> Iterator[ActionRow]:
     lines = (line for line in read_lines(folder / FILES[0], _COLUMNS) if line.cells["instrument"] in INSTRUMENTS)
     kept = sorted((line for line in lines if not _is_left_out(line)), key=_pair)
     for _, group in groupby(kept, key=_pair):
@@ -154,6 +146,9 @@ def _read(folder: Path, names: Names, source: str) -> Iterator[ActionRow]:
             row = _row(act, names, source)
             yield replace(row, action="consent") if _tells_less(act.line, own) else row
         yield from (_exclusion(line, phrase, names, source) for line in own if (phrase := _excluded(line)))
+
+
+read_swiss = partial(read, source=SOURCE_SWISS)
 
 
 def _pair(line: Line) -> tuple[str, str]:

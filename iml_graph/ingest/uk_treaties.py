@@ -14,8 +14,8 @@ from pathlib import Path
 
 from iml_graph import resources
 from iml_graph.ingest.facts import BilateralRow
-from iml_graph.ingest.names import NameResolver, Names
-from iml_graph.ingest.tables import Line, gather, read_lines
+from iml_graph.ingest.names import Names
+from iml_graph.ingest.tables import Line, read_lines
 from iml_graph.ingest.uk_treaties_rules import NEITHER_STATE, PARTIES_BY_TITLE, topic_of
 from iml_graph.parties import load_parties
 
@@ -30,18 +30,13 @@ _SERIES = re.compile(r"(?:^|;)([A-Za-z ]*)Treaty Series (\d+)/(\d{4}): ?([^|;]*)
 _COLUMNS = ("id", "title", "subject", "field3", "country_name", "references", "document_url")
 
 
-def read(folder: Path, names: NameResolver) -> Iterator[BilateralRow]:
+def read(folder: Path, names: Names) -> Iterator[BilateralRow]:
     """Yield the treaties between two States or more that are about migration and have a day of signature.
 
     Raises:
         SourceFormatError: the file is missing or malformed.
-        UnknownNamesError: names of no known party, every one with its line.
     """
     began = {code: party.existed_from for code, party in load_parties(resources.data() / "parties").items()}
-    return gather(names, lambda noting: _read(folder, noting, began))
-
-
-def _read(folder: Path, names: Names, began: Mapping[str, str]) -> Iterator[BilateralRow]:
     for line in read_lines(folder / FILES[0], _COLUMNS):
         if line.cells["field3"] != BILATERAL:
             continue

@@ -14,9 +14,9 @@ from pathlib import Path
 from iml_graph.errors import SourceFormatError
 from iml_graph.ingest.cells import CONSENT
 from iml_graph.ingest.dates import read_date
-from iml_graph.ingest.names import NameResolver, Names
+from iml_graph.ingest.names import Names
 from iml_graph.ingest.rows import ActionRow
-from iml_graph.ingest.tables import Line, gather, read_lines
+from iml_graph.ingest.tables import Line, read_lines
 
 SOURCE = "untc-zmjones-2015-03"
 
@@ -27,17 +27,12 @@ INSTRUMENTS = ("un-charter", "icj-statute")
 _PARTICIPANT, _ADMITTED = "Participant", "Date of Adoption"
 
 
-def read(folder: Path, names: NameResolver) -> Iterator[ActionRow]:
+def read(folder: Path, names: Names) -> Iterator[ActionRow]:
     """Yield the ratifications of original Members and, by their effect, the consents of those admitted later.
 
     Raises:
         SourceFormatError: a table is missing or malformed.
-        UnknownNamesError: names of no known party, every one with its file and line.
     """
-    return gather(names, lambda noting: _read(folder, noting))
-
-
-def _read(folder: Path, names: Names) -> Iterator[ActionRow]:
     for instrument in INSTRUMENTS:
         for line in read_lines(folder / ORIGINAL, (_PARTICIPANT, "Ratification")):
             yield from line.acts(names, instrument, _name(line), (("Ratification", CONSENT),), SOURCE)

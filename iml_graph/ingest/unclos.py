@@ -13,9 +13,9 @@ from dataclasses import replace
 from pathlib import Path
 
 from iml_graph.errors import SourceFormatError
-from iml_graph.ingest.names import NameResolver, Names
+from iml_graph.ingest.names import Names
 from iml_graph.ingest.rows import CONSENTS, ActionRow
-from iml_graph.ingest.tables import Line, gather, read_lines
+from iml_graph.ingest.tables import Line, read_lines
 
 SOURCE = "ieadb-unclos-2026-01"
 
@@ -32,17 +32,12 @@ _IN_FORCE = "Entry into force"
 _NAME = "Country (official name)"
 
 
-def read(folder: Path, names: NameResolver) -> Iterator[ActionRow]:
+def read(folder: Path, names: Names) -> Iterator[ActionRow]:
     """Yield signatures and consents, the latter with their entry into force.
 
     Raises:
         SourceFormatError: the file is missing or malformed, or has an action of no known kind.
-        UnknownNamesError: names of no known party, every one with its line.
     """
-    return gather(names, lambda noting: _read(folder, noting))
-
-
-def _read(folder: Path, names: Names) -> Iterator[ActionRow]:
     lines = list(read_lines(folder / FILES[0], (_NAME, "Action", "Year", "Month", "Day"), delimiter=";"))
     effects = {line.cells[_NAME]: _date(line) for line in lines if line.cells["Action"] == _IN_FORCE}
     for line in lines:

@@ -11,8 +11,8 @@ from pathlib import Path
 
 from iml_graph.errors import SourceFormatError
 from iml_graph.ingest.facts import VoteRow
-from iml_graph.ingest.names import NameResolver, Names
-from iml_graph.ingest.tables import Line, gather, read_lines
+from iml_graph.ingest.names import Names
+from iml_graph.ingest.tables import Line, read_lines
 
 SOURCE = "unga-votes-migration"
 
@@ -47,17 +47,12 @@ _FORMER = {
 """Who voted under a name that the source keeps through changes of State: until which ISO day, which party."""
 
 
-def read(folder: Path, names: NameResolver) -> Iterator[VoteRow]:
+def read(folder: Path, names: Names) -> Iterator[VoteRow]:
     """Yield one row for each vote on the resolutions of ``INSTRUMENTS``.
 
     Raises:
         SourceFormatError: a file is missing or malformed, or a vote is on a roll-call without a date.
-        UnknownNamesError: names of no known party, every one with its line.
     """
-    return gather(names, lambda noting: _read(folder, noting))
-
-
-def _read(folder: Path, names: Names) -> Iterator[VoteRow]:
     days = dict(_days(folder / FILES[0]))
     for line in read_lines(folder / FILES[1], ("rcid", "country", "vote")):
         roll_call = _number(line)

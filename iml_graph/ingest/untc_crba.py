@@ -10,9 +10,9 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from iml_graph.ingest.names import NameResolver, Names
+from iml_graph.ingest.names import Names
 from iml_graph.ingest.rows import ActionRow
-from iml_graph.ingest.tables import gather, read_lines
+from iml_graph.ingest.tables import read_lines
 from iml_graph.ingest.untc_tables import markers
 
 SOURCE = "untc-crba-2022-11"
@@ -34,17 +34,12 @@ FILES = tuple(INSTRUMENTS)
 _FOOTNOTES = re.compile(r"\s+\d+(?:,\s*\d+)*$")
 
 
-def read(folder: Path, names: NameResolver) -> Iterator[ActionRow]:
+def read(folder: Path, names: Names) -> Iterator[ActionRow]:
     """Yield every signature and consent of the tables.
 
     Raises:
         SourceFormatError: a table is missing or malformed.
-        UnknownNamesError: names of no known party, every one with its file and line.
     """
-    return gather(names, lambda noting: _read(folder, noting))
-
-
-def _read(folder: Path, names: Names) -> Iterator[ActionRow]:
     for file, instrument in INSTRUMENTS.items():
         for line in read_lines(folder / file, delimiter=";"):
             # The heading "Participant" carries a footnote digit in one of the tables.

@@ -14,9 +14,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from iml_graph.ingest.cells import ANY_CONSENT, SIGNATURE, UNSTATED, Markers
-from iml_graph.ingest.names import NameResolver, Names
+from iml_graph.ingest.names import Names
 from iml_graph.ingest.rows import ActionRow
-from iml_graph.ingest.tables import Line, gather, read_lines
+from iml_graph.ingest.tables import Line, read_lines
 
 SOURCE = "untc-zmjones-2015-03"
 
@@ -76,17 +76,12 @@ INSTRUMENTS = {
 FILES = tuple(f"treaties/{stem}.csv" for stem in INSTRUMENTS)
 
 
-def read(folder: Path, names: NameResolver) -> Iterator[ActionRow]:
+def read(folder: Path, names: Names) -> Iterator[ActionRow]:
     """Yield every signature and consent of the tables.
 
     Raises:
         SourceFormatError: a table is missing or malformed.
-        UnknownNamesError: names of no known party, every one with its file and line.
     """
-    return gather(names, lambda noting: _read(folder, noting))
-
-
-def _read(folder: Path, names: Names) -> Iterator[ActionRow]:
     for file in FILES:
         path = folder / file
         for line in read_lines(path, ("Participant",)):

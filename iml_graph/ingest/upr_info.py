@@ -13,8 +13,8 @@ from pathlib import Path
 
 from iml_graph.errors import SourceFormatError
 from iml_graph.ingest.facts import RecommendationRow
-from iml_graph.ingest.names import NameResolver, Names
-from iml_graph.ingest.tables import Line, gather, read_lines
+from iml_graph.ingest.names import Names
+from iml_graph.ingest.tables import Line, read_lines
 
 SOURCE = "upr-info-2008-2014-migration"
 
@@ -69,17 +69,12 @@ beside them. An instrument that is not here is not looked for, so its absence fr
 _PATTERNS = {instrument: re.compile(pattern, re.IGNORECASE) for instrument, pattern in _NAMES.items()}
 
 
-def read(folder: Path, names: NameResolver) -> Iterator[RecommendationRow]:
+def read(folder: Path, names: Names) -> Iterator[RecommendationRow]:
     """Yield every recommendation and pledge, without its text.
 
     Raises:
         SourceFormatError: the file is missing or malformed.
-        UnknownNamesError: names of no known party, every one with its line.
     """
-    return gather(names, lambda noting: _read(folder, noting))
-
-
-def _read(folder: Path, names: Names) -> Iterator[RecommendationRow]:
     for number, line in enumerate(read_lines(folder / FILES[0], _COLUMNS), start=1):
         yield _recommendation(line, names, number)
 

@@ -8,7 +8,7 @@ from itertools import chain
 from pathlib import Path
 
 from iml_graph.errors import SourceFormatError
-from iml_graph.ingest.names import NameResolver, Names
+from iml_graph.ingest.names import Names
 from iml_graph.ingest.rows import ActionRow
 from iml_graph.ingest.untc_pages.curated_notes import CuratedNotes, load_curated_notes
 from iml_graph.ingest.untc_pages.declarations import read_declarations
@@ -27,7 +27,7 @@ _WITHDRAWALS = ("reservation-withdrawal", "declaration-withdrawal")
 """What a page may tell twice: at the statement, and in an end note with the articles."""
 
 
-def read(folder: Path, names: NameResolver, curated: CuratedNotes | None = None) -> Iterator[ActionRow]:
+def read(folder: Path, names: Names, curated: CuratedNotes | None = None) -> Iterator[ActionRow]:
     """Yield the rows of all 18 pages; nothing is yielded before everything was read.
 
     Args:
@@ -37,12 +37,9 @@ def read(folder: Path, names: NameResolver, curated: CuratedNotes | None = None)
 
     Raises:
         SourceFormatError: a page is missing or malformed; names the file and the element.
-        UnknownNamesError: names of no known party, every one with its file and element.
     """
-    noting = Names(names)
     told = curated or load_curated_notes(data() / "curation" / "end-notes.csv")
-    rows = [row for number in INSTRUMENTS for row in read_page(_page(folder, number), noting, told)]
-    noting.raise_unknown()
+    rows = [row for number in INSTRUMENTS for row in read_page(_page(folder, number), names, told)]
     yield from follow_references(rows)
 
 

@@ -1,4 +1,4 @@
-"""A resolver that knows the few names of the fixtures, by exact match."""
+"""Names of the few parties of the fixtures, by exact match."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -6,13 +6,16 @@ from pathlib import Path
 import pytest
 
 from iml_graph.errors import UnknownNameError
+from iml_graph.ingest.names import Names
 
 CODES = {
     "Afghanistan": "AFG",
     "Albania": "ALB",
     "Austria": "AUT",
+    "AUSTRIA": "AUT",
     "Bahamas": "BHS",
     "Burundi": "BDI",
+    "CYPRUS": "CYP",
     "Chad": "TCD",
     "European Union": "EUE",
     "Israel": "ISR",
@@ -20,7 +23,9 @@ CODES = {
     "Montenegro": "MNE",
     "Netherlands": "NLD",
     "Rwanda": "RWA",
+    "Serbia": "SRB",
     "Türkiye": "TUR",
+    "UNITED KINGDOM": "GBR",
     "Zimbabwe": "ZWE",
 }
 
@@ -37,8 +42,8 @@ class Codes:
 
 
 @pytest.fixture
-def codes() -> Codes:
-    return Codes()
+def codes() -> Names:
+    return Names(Codes())
 
 
 @pytest.fixture

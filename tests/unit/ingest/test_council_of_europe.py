@@ -2,7 +2,6 @@ import pytest
 
 from iml_graph.errors import SourceFormatError
 from iml_graph.ingest import council_of_europe
-from iml_graph.ingest.names import UnknownNamesError
 
 HEADING = "Country,treaty,Signature,Ratification,Entry,Reservations,Denunciation\n"
 ECHR = "Convention for the Protection of Human Rights and Fundamental Freedoms"
@@ -61,6 +60,6 @@ def test_a_consent_of_another_form_is_named(rows, cell):
         rows(f"Austria,{ECHR},,{cell},3/9/1958,,")
 
 
-def test_unknown_names_are_gathered(rows):
-    with pytest.raises(UnknownNamesError, match="Ruritania"):
-        rows(f"Ruritania,{ECHR},,3/9/1958,3/9/1958,,")
+def test_an_unknown_name_is_noted(rows, codes):
+    rows(f"Ruritania,{ECHR},,3/9/1958,3/9/1958,,")
+    assert [str(name) for name in codes.unknown] == ["coe_conventions.csv, line 2: Ruritania"]

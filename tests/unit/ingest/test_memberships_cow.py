@@ -45,11 +45,8 @@ def test_what_says_nothing_on_an_admission_is_left_out(rows, line):
     assert rows(line) == []
 
 
-def test_serbia_is_not_yugoslavia(codes, write, monkeypatch):
-    monkeypatch.setattr(type(codes), "resolve", lambda _self, name: {"Serbia": "SRB"}[name])
-    write(memberships_cow.STATES, STATES)
-    folder = write(memberships_cow.SPELLS, f"{HEADING}COE,345,1,2003,2014,True\n")
-    assert [row.party for row in memberships_cow.read(folder, codes)] == ["SRB"]
+def test_serbia_is_not_yugoslavia(rows):
+    assert [row.party for row in rows("COE,345,1,2003,2014,True")] == ["SRB"]
 
 
 @pytest.mark.parametrize("line", ["OIC,999,1,1992,2014,True", "OIC,339,9,1992,2014,True"])

@@ -7,10 +7,11 @@ from iml_graph.errors import SourceFormatError, UnknownNameError
 from iml_graph.ingest import run
 from iml_graph.ingest.cells import ANY_CONSENT
 from iml_graph.ingest.counts import PrintedCount
+from iml_graph.ingest.names import UnknownNamesError
 from iml_graph.ingest.registry import Reader
 from iml_graph.ingest.rows import ActionRow, read_csv
 from iml_graph.ingest.run import ingest
-from iml_graph.ingest.tables import gather, read_lines
+from iml_graph.ingest.tables import read_lines
 
 REGISTER = """
 [{source}]
@@ -37,12 +38,9 @@ class Codes:
 
 def reader(source: str) -> Reader:
     def read(folder, names):
-        def lines(noting):
-            for line in read_lines(folder / "list.csv", ("Participant",)):
-                name = line.cells["Participant"]
-                yield from line.acts(noting, line.cells["Treaty"], name, [("Act", ANY_CONSENT)], source)
-
-        return gather(names, lines)
+        for line in read_lines(folder / "list.csv", ("Participant",)):
+            name = line.cells["Participant"]
+            yield from line.acts(names, line.cells["Treaty"], name, [("Act", ANY_CONSENT)], source)
 
     def counts(_folder, _names):
         yield PrintedCount("crc", source, "2020-01-01", "", "2", "", "list.csv")
@@ -150,7 +148,7 @@ def test_all_unknown_names_of_all_sources_are_listed_and_nothing_is_written(plac
     before = place.files()
     place.put("one", "Ruritania,crc,27 Feb 1992", "Austria,crc,7 Aug 1992", "Syldavia,crc,27 Feb 1992")
     place.put("two", "Borduria,cat,27 Feb 1992")
-    with pytest.raises(run.UnknownNamesError) as error:
+    with pytest.raises(UnknownNamesError) as error:
         place.ingest()
     assert [str(name) for name in error.value.unknown] == [
         "list.csv, line 2: Ruritania",

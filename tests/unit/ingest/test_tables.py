@@ -6,13 +6,13 @@ from hypothesis import strategies as st
 
 from iml_graph.errors import SourceFormatError
 from iml_graph.ingest.cells import ANY_CONSENT, SIGNATURE, UNSTATED
-from iml_graph.ingest.names import Names, UnknownNamesError
-from iml_graph.ingest.tables import Line, gather, read_lines
+from iml_graph.ingest.names import UnknownNamesError
+from iml_graph.ingest.tables import Line, read_lines
 
 
 def acts(codes, shown, markers):
     line = Line("a.csv", 7, {"Act": shown})
-    return list(line.acts(Names(codes), "crc", "Albania", [("Act", markers)], "source"))
+    return list(line.acts(codes, "crc", "Albania", [("Act", markers)], "source"))
 
 
 @pytest.mark.parametrize(
@@ -89,11 +89,8 @@ def test_a_missing_file_is_named(tmp_path):
 
 def test_all_unknown_names_are_listed_with_their_lines(codes):
     lines = [Line("a.csv", number, {"Act": "27 Feb 1992"}) for number in (2, 3)]
-
-    def read(names):
-        for line, name in zip(lines, ("Ruritania", "Syldavia"), strict=True):
-            yield from line.acts(names, "crc", name, [("Act", ANY_CONSENT)], "source")
-
+    for line, name in zip(lines, ("Ruritania", "Syldavia"), strict=True):
+        list(line.acts(codes, "crc", name, [("Act", ANY_CONSENT)], "source"))
     with pytest.raises(UnknownNamesError) as error:
-        list(gather(codes, read))
+        codes.raise_unknown()
     assert [str(name) for name in error.value.unknown] == ["a.csv, line 2: Ruritania", "a.csv, line 3: Syldavia"]

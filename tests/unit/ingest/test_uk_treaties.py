@@ -1,6 +1,6 @@
 import pytest
 
-from iml_graph.errors import SourceFormatError, UnknownNameError
+from iml_graph.errors import SourceFormatError
 from iml_graph.ingest import uk_treaties
 from iml_graph.ingest.uk_treaties_rules import PARTIES_BY_TITLE, topic_of
 
@@ -18,23 +18,15 @@ VISAS = {
     "signed_event_location": "Vienna",
     "country_name": "AUSTRIA ; Gibraltar ; UNITED KINGDOM",
 }
-NAMES = {"AUSTRIA": "AUT", "UNITED KINGDOM": "GBR", "MALTA": "MLT", "CYPRUS": "CYP"}
-
-
-class Names:
-    def resolve(self, name: str) -> str:
-        if name not in NAMES:
-            raise UnknownNameError("party", name)
-        return NAMES[name]
 
 
 @pytest.fixture
-def rows(write):
+def rows(codes, write):
     def _rows(**changed):
         cells = VISAS | changed
         line = ",".join(f'"{cells.get(name, "")}"' for name in COLUMNS)
         folder = write("treaties_migration.csv", f"{','.join(COLUMNS)}\n{line}\n")
-        return list(uk_treaties.read(folder, Names()))
+        return list(uk_treaties.read(folder, codes))
 
     return _rows
 

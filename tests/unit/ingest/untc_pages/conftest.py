@@ -50,13 +50,8 @@ MakePage = Callable[..., Page]
 
 
 @pytest.fixture
-def resolver() -> Resolver:
-    return Resolver()
-
-
-@pytest.fixture
-def names(resolver: Resolver) -> Names:
-    return Names(resolver)
+def names() -> Names:
+    return Names(Resolver())
 
 
 @pytest.fixture
