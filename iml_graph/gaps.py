@@ -29,6 +29,9 @@ KINDS: Mapping[Status, GapKind] = {
 CLOSED = frozenset({"abrogated", "outdated", "repealed", "shelved", "withdrawn"})
 """States of an instrument in which nobody is advised to join it."""
 
+_JOINED = (Status.PARTY, Status.PARTY_NOT_IN_FORCE)
+"""Statuses of one that need not join what the instrument would denounce."""
+
 
 @dataclass(frozen=True, slots=True)
 class Gap:
@@ -60,7 +63,9 @@ class GapList:
 
 def find_gaps(profile: PartyProfile) -> GapList:
     """Pick the gaps out of a profile, in the order of their kinds."""
-    gaps = [gap for standing in profile.standings if (gap := _gap(standing))]
+    joined = {each.instrument.identifier for each in profile.standings if each.status in _JOINED}
+    left = (each for each in profile.standings if not joined.intersection(each.instrument.denounced_by))
+    gaps = [gap for standing in left if (gap := _gap(standing))]
     order = list(KINDS.values())
     gaps.sort(key=lambda gap: order.index(gap.kind))
     return GapList(profile.party, profile.on, profile.release, tuple(gaps))

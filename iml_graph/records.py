@@ -165,7 +165,7 @@ class Instrument:
 
     ``nature`` is its class in the ontology (``Treaty`` …), ``states`` the concepts of its status (``shelved`` …),
     ``ended`` the first day on which it was in force for nobody, ``incorporated_by`` the instruments that take in
-    provisions of it.
+    provisions of it, ``denounced_by`` those whose ratification denounces it.
     """
 
     identifier: str
@@ -187,6 +187,7 @@ class Instrument:
     ended: str | None = None
     binds_members_of: str | None = None
     incorporated_by: tuple[str, ...] = ()
+    denounced_by: tuple[str, ...] = ()
 
     @property
     def name(self) -> str:

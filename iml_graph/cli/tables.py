@@ -22,16 +22,22 @@ def show(rows: export.Table, columns: tuple[str, ...], format_: str, lang: str) 
     if format_ == "csv":
         click.echo(export.to_csv(rows, columns), nl=False)
         return
-    used = [column for column in columns if any(row.get(column) for row in rows)]
-    click.echo(_table(rows, used, format_, lang))
+    click.echo(_table(rows, _used(rows, columns), format_, lang))
+
+
+def _used(rows: export.Table, columns: tuple[str, ...]) -> list[str]:
+    return [column for column in columns if any(row.get(column) for row in rows)]
 
 
 def show_by(key: str, rows: export.Table, columns: tuple[str, ...], format_: str, lang: str) -> None:
-    """Print rows that come in the order of a column as one table a value of it, each under its name."""
+    """Print rows that come in the order of a column as one table a value of it, each under its name.
+
+    All tables have the same columns, those that have anything in them in any.
+    """
+    used = _used(rows, columns)
     for name, group in groupby(rows, key=lambda row: row[key]):
         click.echo(f"### {name}\n" if format_ == "md" else f"{name}\n{'=' * len(name)}\n")
-        show(list(group), columns, format_, lang)
-        click.echo()
+        click.echo(_table(list(group), used, format_, lang) + "\n")
 
 
 def show_data(answer: export.Object, rows: export.Table, columns: tuple[str, ...], format_: str) -> bool:

@@ -29,6 +29,7 @@ def read_instruments(store: Store, lang: str, natures: Iterable[str] = ()) -> di
     ways, parents = _read_ways(store)
     coverage = _read_coverage(store)
     incorporated = _read_pairs(store, "researcher/incorporations")
+    denounced = _read_pairs(store, "researcher/automatic-denunciations")
     found: dict[str, Instrument] = {}
     for row in _rows(store, lang, natures):
         name = text(row, "identifier")
@@ -43,6 +44,7 @@ def read_instruments(store: Store, lang: str, natures: Iterable[str] = ()) -> di
             parents=tuple(sorted(parents[name])),
             coverage=coverage.get(name, Coverage()),
             incorporated_by=tuple(sorted(incorporated[name])),
+            denounced_by=tuple(sorted(denounced[name])),
         )
         for name, instrument in found.items()
     }

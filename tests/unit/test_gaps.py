@@ -103,3 +103,24 @@ def test_real_gaps(
     graph: Store, code: str, identifier: str, expected: tuple[GapKind, NextStep, tuple[str, ...]]
 ) -> None:
     assert table(gaps(graph, code, "2026-02-03"))[identifier] == expected
+
+
+@pytest.mark.parametrize(
+    ("code", "on", "identifier", "expected"),
+    [
+        ("BBB", "2010-01-01", "league-convention", (GapKind.NO_ACTION, NextStep.RATIFY, ())),  # a member, no signature
+        ("NNN", "2010-01-01", "league-convention", (GapKind.NO_ACTION, NextStep.RATIFY, ())),  # named
+        ("NNN", "2010-01-01", "league-revised", (GapKind.BY_INVITATION, NextStep.SEEK_INVITATION, ())),
+        ("CCC", "2000-06-01", "league-convention", (GapKind.NO_ACTION, NextStep.RATIFY, ())),
+        ("CCC", "2012-01-01", "league-convention", None),  # it had left the League
+        ("CCC", "2018-01-01", "league-convention", None),  # of its members nothing whole is known so late
+        ("AAA", "2010-01-01", "league-convention", None),  # denounced by ratifying the revised one
+        ("AAA", "2010-01-01", "regulation", None),
+        ("AAA", "2010-01-01", "tide-declaration", None),
+        ("AAA", "2010-01-01", "ar-7", None),
+    ],
+)
+def test_membership_opens_and_closes_what_an_organization_makes(
+    tiny_graph: Store, code: str, on: str, identifier: str, expected: tuple[GapKind, NextStep, tuple[str, ...]] | None
+) -> None:
+    assert table(gaps(tiny_graph, code, on)).get(identifier) == expected

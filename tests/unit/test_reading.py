@@ -57,9 +57,10 @@ def test_a_party_is_read_in_full(tiny_graph: Store) -> None:
 
 
 def test_an_instrument_is_read_with_its_ways_parents_and_coverage(tiny_graph: Store) -> None:
-    found = read_instruments(tiny_graph, "fr")
-    assert list(found) == ["tidal", "tidal-op", "harbour"]  # by branch and adoption
-    tidal, protocol, harbour = found.values()
+    found = read_instruments(tiny_graph, "fr", ("Treaty", "Protocol"))
+    # By branch and adoption.
+    assert list(found) == ["league-convention", "league-revised", "tidal", "tidal-op", "harbour"]
+    tidal, protocol, harbour = (found[name] for name in ("tidal", "tidal-op", "harbour"))
     assert (tidal.title, tidal.acronym, tidal.mtdsg) == ("Convention sur les marées", "CM", "I-1")
     assert (tidal.adopted, tidal.in_force, harbour.in_force) == ("1980-01-01", "1985-06-01", None)
     assert Way("all-states", "signature", "1980-01-01", "1981-12-31") in tidal.ways

@@ -314,3 +314,50 @@ def test_a_party_is_whom_an_interval_binds_that_day(graph: Store, data: st.DataO
     rows = graph.select(IN_FORCE, actor=Iri(ns.party(code)), on=day)
     parties = {s.instrument.identifier for s in profile.standings if s.status is Status.PARTY}
     assert parties == {row["identifier"] for row in rows}
+
+
+@pytest.mark.parametrize(
+    ("code", "on", "identifier", "status", "last_known"),
+    [
+        ("AAA", "1991-07-01", "regulation", Status.NOT_YET_APPLICABLE, None),
+        ("AAA", "1992-01-01", "regulation", Status.BOUND_THROUGH_ORGANIZATION, None),
+        ("BBB", "1999-12-31", "regulation", Status.NOT_YET_APPLICABLE, None),  # an opt-out until 2000
+        ("BBB", "2000-01-01", "regulation", Status.BOUND_THROUGH_ORGANIZATION, None),
+        ("CCC", "2010-10-10", "regulation", Status.FORMER_PARTY, None),
+        ("NNN", "2010-01-01", "regulation", Status.NOT_ELIGIBLE, None),
+        ("NNN", "2018-01-01", "regulation", Status.UNKNOWN, Status.NOT_ELIGIBLE),
+        ("CCC", "2012-01-01", "league-convention", Status.NOT_ELIGIBLE, None),
+        ("CCC", "2018-01-01", "league-convention", Status.UNKNOWN, Status.NOT_ELIGIBLE),
+        ("NNN", "2010-01-01", "league-revised", Status.BY_INVITATION, None),
+        ("AAA", "2002-12-31", "league-convention", Status.PARTY, None),
+        ("AAA", "2003-01-01", "league-convention", Status.FORMER_PARTY, None),
+    ],
+)
+def test_what_follows_from_membership(
+    tiny_graph: Store, code: str, on: str, identifier: str, status: Status, last_known: Status | None
+) -> None:
+    found = standing(party_profile(tiny_graph, code, on, "en"), identifier)
+    assert (found.status, found.last_known) == (status, last_known)
+    (same,) = [s for s in instrument_profile(tiny_graph, identifier, on, "en").standings if s.party.code == code]
+    assert same == found
+
+
+def test_a_bond_names_its_organization_and_its_exceptions(tiny_graph: Store) -> None:
+    found = standing(party_profile(tiny_graph, "BBB", "2010-01-01", "fr"), "regulation")
+    assert (found.through, found.through_name, found.in_force_from) == ("league", "LM", "2000-01-01")
+    (exception,) = found.exemptions
+    assert (exception.kind, exception.start, exception.until) == ("opt-out", "1992-01-01", "2000-01-01")
+
+
+def test_an_exclusion_holds_while_the_party_is_bound(tiny_graph: Store) -> None:
+    def excluded(on: str) -> list[tuple[str | None, str | None]]:
+        found = standing(party_profile(tiny_graph, "AAA", on, "es"), "league-convention")
+        return [(span.subject, span.label) for span in found.scope("excluded")]
+
+    assert excluded("1990-01-01") == [("annex-2", "anexo II")]
+    assert excluded("2003-01-01") == []
+
+
+def test_soft_law_and_bilateral_treaties_are_nothing_to_join(tiny_graph: Store) -> None:
+    listed = {s.instrument.identifier for s in party_profile(tiny_graph, "AAA", "2020-12-31", "en").standings}
+    assert not listed & {"tide-declaration", "ar-7"}

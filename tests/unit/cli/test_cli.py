@@ -42,12 +42,13 @@ def test_an_unknown_command_is_refused(run: Iml) -> None:
 
 
 def rows(format_: str, text: str) -> list[list[str]]:
-    """The cells of a table in one of the forms, headings first."""
+    """The cells of a table in one of the forms, headings first; the headings of further parts of it left out."""
     if format_ == "csv":
         return list(csv.reader(io.StringIO(text)))
     table = [line for line in text.splitlines() if line.startswith("|")]
     cells = [[cell.strip() for cell in line.strip("|").split("|")] for line in table]
-    return [row for row in cells if not set("".join(row)) <= set("-:")]
+    lines = [row for row in cells if not set("".join(row)) <= set("-:")]
+    return [row for number, row in enumerate(lines) if number == 0 or row != lines[0]]
 
 
 @pytest.mark.parametrize(("command", "name"), READING)
@@ -67,7 +68,7 @@ def test_every_form_says_the_same(tiny_iml: Iml, command: str, name: str) -> Non
         assert all(cell in table for cell in cells if " " not in cell)
     headings, *lines = in_csv
     statuses = [line[headings.index("status")] for line in lines]
-    assert all(status in table for status in statuses)
+    assert all(word in table for status in statuses for word in status.split())  # a long one goes over two lines
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,7 @@ Iml = Callable[..., Any]
 def test_gaps_of_a_party_in_csv(tiny_iml: Iml) -> None:
     done = tiny_iml("gaps", "Norland", "--on", "2003-01-01", "--format", "csv")
     found = {row["instrument"]: row for row in csv.DictReader(io.StringIO(done.out))}
-    assert set(found) == {"CT", "CT-OP"}
+    assert set(found) == {"CT", "CT-OP", "League Convention", "Revised League Convention"}
     assert found["CT"]["status"] == "former party"
     assert found["CT-OP"]["first"] == "CT"
     assert found["CT"]["complete_as_of"] == "2020-12-31"
