@@ -17,6 +17,7 @@ class ActionType(StrEnum):
     ACCEPTANCE_OF_PROVISIONS = "acceptance-of-provisions"
     ACCESSION = "accession"
     APPROVAL = "approval"
+    CESSATION = "cessation"
     COMMUNICATION = "communication"
     CONSENT = "consent"
     CONSENT_TO_BE_BOUND = "consent-to-be-bound"

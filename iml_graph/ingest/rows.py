@@ -26,7 +26,7 @@ CONSENTS = frozenset(
     }
 )
 SIGNATURES = frozenset({"signature", "succession-to-signature"})
-TERMINATIONS = frozenset({"denunciation", "withdrawal"})
+TERMINATIONS = frozenset({"cessation", "denunciation", "withdrawal"})
 
 CLASSES: Mapping[str, str] = {
     **dict.fromkeys(CONSENTS, "consent"),
