@@ -1,34 +1,31 @@
-"""``iml crosscheck``: where two sources state the same acts, do they state the same days?"""
+"""``iml crosscheck``: where two sources state the same acts or memberships, do they state the same days?"""
 
 from __future__ import annotations
 
 import json
-from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import asdict
 from pathlib import Path
 
 import click
 
 from iml_graph import resources
-from iml_graph.adjudications import load_adjudications
-from iml_graph.build.agreement import EffectCheck, TreatyCheck, check_effects, check_treaties
-from iml_graph.build.inputs import rows_of
+from iml_graph.build.agreement import TreatyCheck
 from iml_graph.cli import tables
 from iml_graph.cli.options import FORMATS
-from iml_graph.crosscheck import Comparison, CountCheck, Difference, check_counts, compare_all, undecided
+from iml_graph.crosscheck import Agreement, CountCheck, CrossCheck, Difference, Statement, cross_check
 from iml_graph.export import Table
-from iml_graph.ingest.counts import PrintedCount
-from iml_graph.ingest.counts import read_csv as read_counts
+from iml_graph.ingest.facts import MembershipRow
 from iml_graph.ingest.rows import ActionRow
-from iml_graph.sources import Source, load_sources, primary_coverage
 
 PAIR_COLUMNS = ("left", "right", "class", "compared", "agree", "differ", "modes differ", "only left", "only right")
-DIFFERENCE_COLUMNS = ("instrument", "party", "class", "kind", "left", "left says", "right", "right says")
+DIFFERENCE_COLUMNS = ("subject", "party", "class", "differs in", "left", "left says", "right", "right says")
 TREATY_COLUMNS = ("instrument", "stated", "computed", "agrees")
 EFFECT_COLUMNS = ("source", "basis", "agree", "differ")
 EFFECT_ROW_COLUMNS = ("instrument", "party", "action", "deposited", "ours", "basis", "theirs", "source")
 COUNT_COLUMNS = ("source", "instrument", "printed", "ours", "agrees")
+
+Tables = dict[str, tuple[Table, tuple[str, ...]]]
 
 
 @click.command("crosscheck")
@@ -40,131 +37,93 @@ def command(data: Path | None, everything: bool, format_: str) -> None:
 
     Lists the differences. Exits with 1 if a difference of dates has not been adjudicated.
     """
-    folder = data or resources.data()
-    rows = list(rows_of(ActionRow, folder))
-    sources = load_sources(folder / "sources")
-    comparisons = compare_all(rows, tuple(sources))
-    counts = held_against_rows(read_counts(folder / "printed-counts.csv"), rows, sources)
-    still_open = undecided(comparisons, load_adjudications(folder / "adjudications.csv"))
-    listed = [d for c in comparisons for d in c.differences] if everything else list(still_open)
-    effects, treaties = entry_into_force(folder)
-    tables_ = {
-        "pairs": (pair_rows(comparisons), PAIR_COLUMNS),
-        "counts": (count_rows(counts), COUNT_COLUMNS),
-        "entry into force of treaties": (treaty_rows(treaties), TREATY_COLUMNS),
-        "entry into force for parties": (effect_sums(effects), EFFECT_COLUMNS),
-        "entry into force for parties, differences": (effect_rows(effects), EFFECT_ROW_COLUMNS),
-        "differences": ([difference_row(difference) for difference in listed], DIFFERENCE_COLUMNS),
-    }
+    found = cross_check(resources.ontology(), data or resources.data())
+    shown = tabulate(found, everything)
     if format_ == "json":
-        click.echo(json.dumps({name: rows for name, (rows, _) in tables_.items()}, indent=2))
+        click.echo(json.dumps({name: rows for name, (rows, _) in shown.items()}, indent=2))
     else:
-        for name, (found, columns) in tables_.items():
-            click.echo(f"\n{name.capitalize()}: {len(found)}\n")
-            tables.show(found, columns, format_, "en")
-        click.echo(f"\n{len(still_open)} differing dates are not adjudicated.")
-    if still_open:
+        for name, (rows, columns) in shown.items():
+            click.echo(f"\n{name.capitalize()}: {len(rows)}\n")
+            tables.show(rows, columns, format_, "en")
+        click.echo(f"\n{len(found.undecided)} differing dates are not adjudicated.")
+    if found.undecided:
         raise SystemExit(1)
 
 
-def held_against_rows(
-    printed: Iterable[PrintedCount], rows: list[ActionRow], sources: Mapping[str, Source]
-) -> list[CountCheck]:
-    """Hold each printed count against the rows of the primary source of its instrument."""
-    primary = {instrument: source for source, instrument in primary_coverage(sources)}
-    return [check for count in printed for check in check_counts(rows, [count], primary.get(count.instrument, ""))]
-
-
-def pair_rows(comparisons: Iterable[Comparison]) -> Table:
-    """Sum up each pair of sources by class of act."""
-    return [_pair_row(comparison, kind) for comparison in comparisons for kind in ("consent", "signature")]
-
-
-def _pair_row(comparison: Comparison, kind: str) -> dict[str, str]:
-    own = [agreement for agreement in comparison.agreements if agreement.action_class == kind]
+def tabulate(found: CrossCheck, everything: bool) -> Tables:
+    """Put a cross-check into tables, by name, with their columns; ``everything`` lists what is decided too."""
+    listed = found.differences if everything else found.undecided
+    own = [check for check in found.effects if not check.agrees]
     return {
-        "left": comparison.left,
-        "right": comparison.right,
-        "class": kind,
-        "compared": str(sum(a.compared for a in own)),
-        "agree": str(sum(a.agree for a in own)),
-        "differ": str(sum(a.differ for a in own)),
-        "modes differ": str(sum(a.modes_differ for a in own)),
-        "only left": str(sum(a.only_left for a in own)),
-        "only right": str(sum(a.only_right for a in own)),
+        "pairs": ([_pair_row(each) for pair in found.comparisons for each in pair.sums()], PAIR_COLUMNS),
+        "counts": ([_count_row(check) for check in found.counts], COUNT_COLUMNS),
+        "entry into force of treaties": ([_treaty_row(check) for check in found.treaties], TREATY_COLUMNS),
+        "entry into force for parties": (_text_rows(map(asdict, found.effect_sums)), EFFECT_COLUMNS),
+        "entry into force for parties, differences": (_text_rows(map(asdict, own)), EFFECT_ROW_COLUMNS),
+        "differences": ([_difference_row(difference) for difference in listed], DIFFERENCE_COLUMNS),
     }
 
 
-def count_rows(counts: Iterable[CountCheck]) -> Table:
-    """Put the printed counts beside ours."""
-    return [
-        {
-            "source": check.printed.source,
-            "instrument": check.printed.instrument,
-            "printed": f"{check.printed.signatories or '-'} / {check.printed.parties or '-'}",
-            "ours": f"{check.signatories} / {check.parties}",
-            "agrees": "yes" if check.agrees else "no",
-        }
-        for check in counts
-    ]
+def _text_rows(rows: Iterable[dict[str, object]]) -> Table:
+    return [{key: str(value) for key, value in row.items()} for row in rows]
 
 
-def difference_row(difference: Difference) -> dict[str, str]:
-    """Put two differing statements beside each other."""
-    row = difference.left or difference.right
+def _pair_row(own: Agreement) -> dict[str, str]:
     return {
-        "instrument": row.instrument if row else "",
+        "left": own.left,
+        "right": own.right,
+        "class": own.action_class,
+        "compared": str(own.compared),
+        "agree": str(own.agree),
+        "differ": str(own.differ),
+        "modes differ": str(own.modes_differ),
+        "only left": str(own.only_left),
+        "only right": str(own.only_right),
+    }
+
+
+def _count_row(check: CountCheck) -> dict[str, str]:
+    return {
+        "source": check.printed.source,
+        "instrument": check.printed.instrument,
+        "printed": f"{check.printed.signatories or '-'} / {check.printed.parties or '-'}",
+        "ours": f"{check.signatories} / {check.parties}",
+        "agrees": "yes" if check.agrees else "no",
+    }
+
+
+def _treaty_row(check: TreatyCheck) -> dict[str, str]:
+    """A treaty's stated entry into force beside the computed one; too few deposits on record give none."""
+    return {
+        "instrument": check.instrument,
+        "stated": check.stated or "",
+        "computed": check.computed or "",
+        "agrees": "yes" if check.agrees else "no" if check.computed else "",
+    }
+
+
+def _difference_row(difference: Difference) -> dict[str, str]:
+    left, right = difference.left, difference.right
+    row = left or right
+    return {
+        "subject": _subject(row),
         "party": row.party if row else "",
         "class": difference.action_class,
-        "kind": difference.kind,
-        "left": difference.left.source if difference.left else "",
-        "left says": _says(difference.left),
-        "right": difference.right.source if difference.right else "",
-        "right says": _says(difference.right),
+        "differs in": difference.kind,
+        "left": left.source if left else "",
+        "left says": _says(left),
+        "right": right.source if right else "",
+        "right says": _says(right),
     }
 
 
-def _says(row: ActionRow | None) -> str:
-    return f"{row.date} {row.action}" if row else ""
+def _subject(row: Statement | None) -> str:
+    if row is None:
+        return ""
+    return row.organization if isinstance(row, MembershipRow) else row.instrument
 
 
-def entry_into_force(data: Path) -> tuple[list[EffectCheck], list[TreatyCheck]]:
-    """Compute entry into force as the build does, and hold it against what is stated."""
-    from iml_graph.build.inputs import read_inputs
-    from iml_graph.build.pipeline import ranking, settle
-
-    inputs = read_inputs(resources.ontology(), data)
-    record, clauses = settle(inputs)
-    return check_effects(record.events, ranking(inputs.sources)), check_treaties(record.events, clauses)
-
-
-def treaty_rows(checks: Iterable[TreatyCheck]) -> Table:
-    """Put each treaty's stated entry into force beside the computed one."""
-    return [
-        {
-            "instrument": check.instrument,
-            "stated": check.stated or "",
-            "computed": check.computed or "",
-            "agrees": "yes" if check.agrees else "no",
-        }
-        for check in checks
-    ]
-
-
-def effect_sums(checks: Iterable[EffectCheck]) -> Table:
-    """Count how often our days of effect agree with a source, by what ours rest on."""
-    sums = Counter((check.source, check.basis, check.agrees) for check in checks)
-    return [
-        {
-            "source": source,
-            "basis": basis,
-            "agree": str(sums[source, basis, True]),
-            "differ": str(sums[source, basis, False]),
-        }
-        for source, basis in sorted({key[:2] for key in sums})
-    ]
-
-
-def effect_rows(checks: Iterable[EffectCheck]) -> Table:
-    """List the days of effect that differ."""
-    return [{key: str(value) for key, value in asdict(check).items()} for check in checks if not check.agrees]
+def _says(row: Statement | None) -> str:
+    if row is None:
+        return ""
+    return f"{row.date} {row.action if isinstance(row, ActionRow) else row.event}"

@@ -10,11 +10,11 @@ from typing import Any
 Iml = Callable[..., Any]
 
 
-def test_every_difference_of_the_committed_data_is_decided(run: Iml) -> None:
+def test_what_is_open_in_the_committed_data_are_years_of_memberships(run: Iml) -> None:
     done = run("crosscheck", "--format", "json")
     answer = json.loads(done.out)
-    assert done.code == 0
-    assert answer["differences"] == []
+    assert done.code == 1
+    assert {row["class"] for row in answer["differences"]} == {"admission"}
 
 
 def test_the_depositary_s_pages_print_our_counts_and_its_clauses_give_its_days(run: Iml) -> None:
@@ -30,15 +30,15 @@ def test_an_open_difference_is_listed_and_fails(run: Iml, tiny: Path) -> None:
     done = run("crosscheck", "--data", tiny, "--format", "json")
     answer = json.loads(done.out)
     assert done.code == 1
-    (difference,) = answer["differences"]
-    assert (difference["party"], difference["kind"]) == ("BBB", "day")
+    (difference,) = [row for row in answer["differences"] if row["class"] == "consent"]
+    assert (difference["subject"], difference["party"], difference["differs in"]) == ("tidal", "BBB", "day")
     assert {difference["left says"], difference["right says"]} == {"1985-03-01 accession", "1985-03-02 accession"}
 
 
 def test_all_lists_what_is_decided_too(run: Iml, tiny: Path) -> None:
     answer = json.loads(run("crosscheck", "--data", tiny, "--format", "json", "--all").out)
-    days = {row["party"] for row in answer["differences"] if row["kind"] == "day"}
-    assert days == {"AAA", "BBB"}
+    days = {row["party"] for row in answer["differences"] if row["differs in"] == "day"}
+    assert {"AAA", "BBB"} <= days
 
 
 def test_pairs_count_agreement(run: Iml, tiny: Path) -> None:
@@ -52,10 +52,14 @@ def test_effects_are_held_against_those_stated(run: Iml, tiny: Path) -> None:
     (row,) = answer["entry into force for parties, differences"]
     assert (row["party"], row["ours"], row["theirs"]) == ("OOO", "2010-03-03", "2010-03-05")
     treaties = {row["instrument"]: row["computed"] for row in answer["entry into force of treaties"]}
-    assert treaties == {"tidal": "1985-06-01", "tidal-op": "1995-01-01", "harbour": ""}
+    assert {name: treaties[name] for name in ("tidal", "tidal-op", "harbour")} == {
+        "tidal": "1985-06-01",
+        "tidal-op": "1995-01-01",
+        "harbour": "",
+    }
 
 
 def test_the_tables_are_readable(run: Iml, tiny: Path) -> None:
     done = run("crosscheck", "--data", tiny)
-    assert "\nDifferences: 1\n" in done.out
-    assert done.out.endswith("1 differing dates are not adjudicated.\n")
+    assert "\nDifferences: 2\n" in done.out
+    assert done.out.endswith("2 differing dates are not adjudicated.\n")

@@ -1,12 +1,9 @@
 import pytest
 
-from iml_graph import resources
-from iml_graph.adjudications import Adjudication, load_adjudications
-from iml_graph.crosscheck import check_counts, compare, compare_all, undecided
-from iml_graph.ingest import counts as printed
-from iml_graph.ingest.counts import PrintedCount
-from iml_graph.ingest.rows import ActionRow, read_csv, to_csv
-from iml_graph.sources import load_sources
+from iml_graph.adjudications import Adjudication
+from iml_graph.crosscheck import compare, compare_all, undecided
+from iml_graph.ingest.facts import MembershipRow
+from iml_graph.ingest.rows import ActionRow
 
 
 def act(party, day, action="ratification", source="left", **rest):
@@ -89,59 +86,35 @@ def test_a_difference_is_decided_when_either_statement_is_rejected(date, source,
     assert len(undecided([found], [adjudication(date, source)])) == left_open
 
 
-def count(**changed):
-    return PrintedCount(**{"instrument": "crc", "source": "printed", "as_of": "2026-04-13", "signatories": "1",
-                           "parties": "2", "participants": "ALB;AUT", "locator": "x", **changed})  # fmt: skip
+def member(party, day, event="admission", source="left", **rest):
+    return MembershipRow("au", party, event, day, source=source, **rest)
 
 
-ROWS = [act("ALB", "1990-01-26", "signature"), act("ALB", "1992-02-27"), act("AUT", "1992-08-06")]
+def test_memberships_are_compared_like_acts():
+    left = [member("MAR", "2017-01-31"), member("DZA", "2002-07-09")]
+    found = compare(left, [member("MAR", "2017-01-30", source="right"), member("DZA", "2002", source="right")])
+    assert (only(found).subject, only(found).action_class) == ("au", "admission")
+    assert (only(found).agree, only(found).differ) == (1, 1)
 
 
-def test_equal_numbers_and_lists_agree():
-    [check] = check_counts(ROWS, [count()], "left")
-    assert (check.agrees, check.signatories, check.parties) == (True, 1, 2)
+def test_lists_of_members_state_no_day_that_could_differ():
+    assert compare([member("MAR", "2020-01", "listed")], [member("MAR", "2021", "listed", "right")]).agreements == ()
 
 
-def test_a_participant_that_only_one_list_has_is_named():
-    [check] = check_counts(ROWS, [count(participants="ALB;BHS")], "left")
-    assert (check.agrees, check.missing, check.unprinted) == (False, ("BHS",), ("AUT",))
+def test_an_observer_that_became_a_member_later_is_no_disagreement():
+    found = compare([member("MAR", "2017-01-31")], [member("MAR", "1990", source="right", status="observer")])
+    assert found.agreements == ()
 
 
-def test_a_wrong_number_disagrees_and_an_unprinted_one_does_not():
-    assert not check_counts(ROWS, [count(parties="3")], "left")[0].agrees
-    assert check_counts(ROWS, [count(signatories="", participants="")], "left")[0].agrees
+def test_an_adjudication_on_a_membership_settles_it():
+    found = compare([member("MAR", "2017-01-31")], [member("MAR", "2017-01-30", source="right")])
+    ruling = Adjudication("au", "MAR", "admission", "x", "admission", "x", "2017-01-30", "right", "r", "r", "r", "x")
+    assert (len(undecided([found], [])), undecided([found], [ruling])) == (1, ())
 
 
-def test_acts_in_square_brackets_and_in_end_notes_do_not_count():
-    former = act("CSK", "1991-01-07", locator="IV-11.html end note 9")
-    rows = [*ROWS, act("JAM", "1975-10-03", bracketed="yes"), former]
-    assert check_counts(rows, [count()], "left")[0].agrees
-
-
-@pytest.fixture(scope="module")
-def committed():
-    data = resources.data()
-    rows = {path: list(read_csv(ActionRow, path)) for path in sorted((data / "participation").glob("*.csv"))}
-    return data, rows
-
-
-def test_no_differing_day_of_the_committed_rows_is_left_undecided(committed):
-    data, rows = committed
-    comparisons = compare_all([row for own in rows.values() for row in own], tuple(load_sources(data / "sources")))
-    assert undecided(comparisons, load_adjudications(data / "adjudications.csv")) == ()
-
-
-def test_our_counts_are_those_that_the_depositary_prints(committed):
-    data, rows = committed
-    checks = check_counts(
-        [row for own in rows.values() for row in own],
-        printed.read_csv(data / "printed-counts.csv"),
-        "untc-ch4-2026-02",
-    )
-    assert [check for check in checks if not check.agrees] == []
-    assert len({check.printed.instrument for check in checks}) == 18
-
-
-def test_the_committed_rows_are_written_as_the_ingest_writes_them(committed):
-    for path, rows in committed[1].items():
-        assert to_csv(ActionRow, rows).encode() == path.read_bytes()
+def test_sums_are_over_all_subjects_of_a_class():
+    treaty = {"source": "left"}, {"source": "right"}
+    left, right = ([act("ALB", "1992-02-27", **own), ActionRow("cat", "ALB", "accession", "1994-05-11", **own)]
+                   for own in treaty)  # fmt: skip
+    (total,) = compare(left, right).sums()
+    assert (total.subject, total.action_class, total.agree) == ("", "consent", 2)
