@@ -9,9 +9,7 @@ A State that ceased to be a party and came back (Greece, 1970 to 1974) has its l
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from datetime import date
 from pathlib import Path
 
 from iml_graph.errors import SourceFormatError
@@ -77,8 +75,6 @@ _CONSENTS = {"": "ratification", "a": "accession", "s": "definitive-signature", 
 _BEGAN = {"Czech Republic": "1993-01-01", "Slovakia": "1993-01-01", "Montenegro": "2006-06-03"}
 """First day of the States under whose names the table has acts of their predecessors."""
 
-_CELL = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})(?: ([a-z]+))?")
-
 
 def read(folder: Path, names: Names) -> Iterator[ActionRow]:
     """Yield signatures, consents with their entry into force, and denunciations with their effect.
@@ -140,11 +136,5 @@ def _date(line: Line, column: str) -> tuple[str, str]:
     shown = line.cells[column].strip()
     if shown in {"", "X"}:
         return "", ""
-    found = _CELL.fullmatch(shown)
-    if found is None:
-        raise SourceFormatError(line.file, line.place, f"the cell “{shown}” is not a date with letters")
-    day, month, year, letters = found.groups()
-    try:
-        return date(int(year), int(month), int(day)).isoformat(), letters or ""
-    except ValueError:
-        raise SourceFormatError(line.file, line.place, f"“{shown}” is no day of any calendar") from None
+    day, _, letters = shown.partition(" ")
+    return line.day_first(day), letters

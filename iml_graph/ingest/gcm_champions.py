@@ -44,13 +44,13 @@ def _champion(line: Line, names: Names) -> MembershipRow:
     day, shown = _read_fact(line)
     return MembershipRow(
         organization=ORGANIZATION,
-        party=names.code(name, line.file, line.place),
+        party=line.party(names, name),
         event="listed",
         date=day,
         participant=name,
         as_shown=shown,
         source=SOURCE,
-        locator=f"{line.file} {line.place}, {line.cells['source_url']}",
+        locator=f"{line.locator}, {line.cells['source_url']}",
     )
 
 

@@ -52,14 +52,14 @@ def _membership(line: Line, names: Names) -> MembershipRow:
     name = line.cells["name_as_listed"]
     return MembershipRow(
         organization=line.cells["process_id"],
-        party=names.code(name, line.file, line.place),
+        party=line.party(names, name),
         event="listed",
         date=as_of if _DAY.fullmatch(as_of) else "",
         status=_STATUSES[status],
         participant=name,
         as_shown=f"{status}, {as_of}" + _derived(line.cells["basis"]),
         source=SOURCE,
-        locator=f"{line.file} {line.place}, {line.cells['source_url']}",
+        locator=f"{line.locator}, {line.cells['source_url']}",
     )
 
 

@@ -8,11 +8,11 @@ left on a day that is not known whole has its consent in brackets: it is no long
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from iml_graph.dates import is_cut_date
 from iml_graph.ingest.names import Names
 from iml_graph.ingest.rows import ActionRow
 from iml_graph.ingest.tables import Line, read_lines
@@ -50,7 +50,6 @@ LEFT_OUT = {
 
 _OWN_CODES = {"ALG": "DZA"}
 _STILL_PARTY = "9999-12-31"
-_DAY_FIRST = re.compile(r"(\d{2})\.(\d{2})\.(\d{4})")
 _FULL = len("1999-12-31")
 
 
@@ -105,11 +104,9 @@ def _acts(line: Line, names: Names, instrument: str, columns: Columns) -> Iterat
 
 def _day(line: Line, heading: str) -> str:
     shown = line.cells[heading].strip()
-    if shown == "NA":
+    if shown in ("", "NA"):
         return ""
-    if found := _DAY_FIRST.fullmatch(shown):
-        return line.iso("-".join(reversed(found.groups())))
-    return shown
+    return shown if is_cut_date(shown) else line.day_first(shown)
 
 
 def _row(line: Line, names: Names, instrument: str, action: str, day: str, **rest: str) -> ActionRow:

@@ -8,11 +8,9 @@ succession, of which only the latter is read; so is China's renewed participatio
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from iml_graph.errors import SourceFormatError
 from iml_graph.ingest.names import Names
 from iml_graph.ingest.rows import ActionRow
 from iml_graph.ingest.tables import Line, read_lines
@@ -30,7 +28,6 @@ MODES = (("Accession", "accession"), ("Acceptance", "acceptance"))
 _BLANKS = ("", "NA")
 _STILL_PARTY = "9999-12-31"
 _MISWRITTEN = {"1985-11-01-": "01.11.1985"}  # Benin, SOLAS
-_DAY_FIRST = re.compile(r"(\d{2})\.(\d{2})\.(\d{4})")
 _COLUMNS = ("manyID", "stateID", "stateRat", "stateForce", "stateForce2", "stateWithdrawal", "Succession", "Accession")
 
 
@@ -66,12 +63,7 @@ def _mode(line: Line, consented: str) -> str:
 
 def _day(line: Line, heading: str) -> str:
     shown = line.cells[heading].strip()
-    if shown in _BLANKS:
-        return ""
-    found = _DAY_FIRST.fullmatch(_MISWRITTEN.get(shown, shown))
-    if found is None:
-        raise SourceFormatError(line.file, line.place, f"“{shown}” is not a date, day first")
-    return line.iso("-".join(reversed(found.groups())))
+    return "" if shown in _BLANKS else line.day_first(_MISWRITTEN.get(shown, shown))
 
 
 def _row(line: Line, names: Names, action: str, day: str, effect: str = "") -> ActionRow:

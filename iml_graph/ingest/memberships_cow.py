@@ -92,12 +92,12 @@ def _membership(line: Line, organization: str, states: Mapping[str, str], names:
         raise SourceFormatError(line.file, line.place, f"no State {code} or no status {status} is known")
     return MembershipRow(
         organization=organization,
-        party=names.code(states[code], line.file, line.place),
+        party=line.party(names, states[code]),
         event="admission",
         date=line.cells["first_year"],
         status=_STATUSES[status],
         participant=states[code],
         as_shown=f"{line.cells['first_year']}-{line.cells['last_year']}",
         source=SOURCE,
-        locator=f"{line.file} {line.place}",
+        locator=line.locator,
     )

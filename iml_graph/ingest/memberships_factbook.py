@@ -77,7 +77,7 @@ def read_2020(folder: Path, names: Names) -> Iterator[MembershipRow]:
         agency = AGENCIES.get(code, "") if listed in NOT_IN_THE_UN else ""
         organization = ORGANIZATIONS_2020.get(code, agency)
         if organization and status in _STATUSES and listed not in NO_PARTY:
-            party = names.code(listed, line.file, line.place)
+            party = line.party(names, listed)
             yield _row(line, organization, party, line.cells["NAME.EN"], status, DAY_2020, SOURCE_2020)
 
 
@@ -96,7 +96,7 @@ def read_2026(folder: Path, names: Names) -> Iterator[MembershipRow]:
             status = entry["status"] or "member"
             organization = ORGANIZATIONS_2026.get(entry["name"].strip(), "")
             if organization and status in _STATUSES and name:  # the page on the European Union has no name
-                party = names.code(name, line.file, line.place)
+                party = line.party(names, name)
                 yield _row(line, organization, party, name, status, DAY_2026, SOURCE_2026)
 
 
@@ -110,5 +110,5 @@ def _row(line: Line, organization: str, party: str, name: str, status: str, day:
         participant=name,
         as_shown=status,
         source=source,
-        locator=f"{line.file} {line.place}",
+        locator=line.locator,
     )

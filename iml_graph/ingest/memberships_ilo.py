@@ -18,6 +18,7 @@ from iml_graph.errors import SourceFormatError
 from iml_graph.ingest.dates import read_date
 from iml_graph.ingest.facts import MembershipRow
 from iml_graph.ingest.names import Names
+from iml_graph.ingest.tables import require
 from iml_graph.text_files import read_text
 
 SOURCE = "wikipedia-org-pages-2025"
@@ -88,10 +89,8 @@ def read_rows(path: Path) -> Iterator[Row]:
     Raises:
         SourceFormatError: the file is missing or not UTF-8.
     """
-    if not path.is_file():
-        raise SourceFormatError(path.name, "file", "is missing from the folder of the source")
     section = ""
-    for number, line in enumerate(read_text(path).splitlines(), 1):
+    for number, line in enumerate(read_text(require(path)).splitlines(), 1):
         if line.startswith("## "):
             section = line.removeprefix("## ").strip()
         elif line.startswith("| ") and section in _SECTIONS:

@@ -14,6 +14,8 @@ from iml_graph.errors import SourceFormatError
 from iml_graph.ingest.dates import read_date
 from iml_graph.ingest.facts import MembershipRow
 from iml_graph.ingest.names import Names
+from iml_graph.ingest.tables import require
+from iml_graph.text_files import read_text
 
 SOURCE = "un-members-dates"
 
@@ -45,10 +47,8 @@ def read(folder: Path, names: Names) -> Iterator[MembershipRow]:
 
 
 def _members(path: Path) -> list[dict[str, str]]:
-    if not path.is_file():
-        raise SourceFormatError(path.name, "file", "is missing from the folder of the source")
     try:
-        members: list[dict[str, str]] = json.loads(path.read_text(encoding="utf-8"))["countries"]
+        members: list[dict[str, str]] = json.loads(read_text(require(path)))["countries"]
     except (ValueError, KeyError, TypeError) as error:
         raise SourceFormatError(path.name, "file", f"is not the list of members: {error}") from error
     return members

@@ -15,7 +15,9 @@ from typing import Any
 from iml_graph.errors import SourceFormatError
 from iml_graph.ingest.counts import PrintedCount
 from iml_graph.ingest.names import Names
+from iml_graph.ingest.tables import require
 from iml_graph.ingest.untc_pages.page import INSTRUMENTS
+from iml_graph.text_files import read_text
 
 SOURCE = "untc-mtdsg-counts-2026-04"
 
@@ -37,9 +39,9 @@ def read_counts(folder: Path, names: Names) -> Iterator[PrintedCount]:
 
 def _facts(path: Path) -> list[dict[str, Any]]:
     try:
-        facts = json.loads(path.read_text(encoding="utf-8"))
+        facts = json.loads(read_text(require(path)))
         return [dict(entry, mtdsg_no=entry["mtdsg_no"]) for entry in facts]
-    except (OSError, ValueError, TypeError, KeyError) as error:
+    except (ValueError, TypeError, KeyError) as error:
         raise SourceFormatError(path.name, "file", f"is not the expected list of treaties: {error}") from error
 
 

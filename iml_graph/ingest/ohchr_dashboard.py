@@ -18,7 +18,7 @@ import xlrd
 from iml_graph.errors import SourceFormatError
 from iml_graph.ingest.names import Names
 from iml_graph.ingest.rows import ActionRow
-from iml_graph.ingest.tables import Line
+from iml_graph.ingest.tables import Line, require
 
 SOURCE = "ohchr-dashboard-2020-09"
 SOURCE_ICESCR = "ohchr-dashboard-icescr-2025-10"
@@ -84,8 +84,7 @@ def _read(
 
 def _lines(path: Path) -> Iterator[Line]:
     """Yield the lines of the sheet below its two headings, up to the empty line above the footer."""
-    if not path.is_file():
-        raise SourceFormatError(path.name, "file", "is missing from the folder of the source")
+    require(path)
     try:
         book = xlrd.open_workbook(path)
     except Exception as error:  # a damaged workbook makes xlrd raise what it happens to meet

@@ -32,10 +32,10 @@ def read(folder: Path, names: Names) -> Iterator[VisitRow]:
             continue
         yield VisitRow(
             body=BODY,
-            party=names.code(line.cells["place"], line.file, line.place),
+            party=line.party(names, line.cells["place"]),
             start=line.cells["start"],
             end=line.cells["end"],
             report=line.cells["report_symbol"],
             source=SOURCE,
-            locator=f"{line.file} {line.place}, {line.cells['source_url']}",
+            locator=f"{line.locator}, {line.cells['source_url']}",
         )

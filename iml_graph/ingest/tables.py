@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -14,6 +15,8 @@ from iml_graph.ingest.cells import Markers, read_cell
 from iml_graph.ingest.names import Names
 from iml_graph.ingest.rows import ActionRow
 from iml_graph.text_files import read_text
+
+_DAY_FIRST = re.compile(r"(\d{1,2})[./](\d{1,2})[./](\d{4})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +32,15 @@ class Line:
         """The line as people cite it."""
         return f"line {self.number}"
 
+    @property
+    def locator(self) -> str:
+        """File and line, as rows have them."""
+        return f"{self.file} {self.place}"
+
+    def party(self, names: Names, name: str) -> str:
+        """Return the code of a party, or an empty text after noting the unknown name with this place."""
+        return names.code(name, self.file, self.place)
+
     def row(self, names: Names, instrument: str, participant: str, action: str, day: str, **rest: str) -> ActionRow:
         """Make the row of one act that this line states.
 
@@ -42,11 +54,11 @@ class Line:
         """
         return ActionRow(
             instrument=instrument,
-            party=names.code(participant, self.file, self.place),
+            party=self.party(names, participant),
             action=action,
             date=day,
             participant=participant,
-            locator=f"{self.file} {self.place}",
+            locator=self.locator,
             **rest,
         )
 
@@ -88,6 +100,29 @@ class Line:
         except ValueError:
             raise SourceFormatError(self.file, self.place, f"“{text}” is not an ISO date") from None
 
+    def day_first(self, text: str) -> str:
+        """Return the ISO date of a day written day first, parted by points or strokes: ``4.10.2007``, ``04/10/2007``.
+
+        Raises:
+            SourceFormatError: it is not of that form, or no day of the calendar.
+        """
+        found = _DAY_FIRST.fullmatch(text)
+        if found is None:
+            raise SourceFormatError(self.file, self.place, f"“{text}” is not a date, day first")
+        day, month, year = found.groups()
+        return self.iso(f"{year}-{month:0>2}-{day:0>2}")
+
+
+def require(path: Path) -> Path:
+    """Return the path of a file of a source that is there.
+
+    Raises:
+        SourceFormatError: it is missing.
+    """
+    if not path.is_file():
+        raise SourceFormatError(path.name, "file", "is missing from the folder of the source")
+    return path
+
 
 def read_lines(path: Path, columns: Iterable[str] = (), delimiter: str = ",") -> Iterator[Line]:
     """Yield the lines of a table below its heading.
@@ -100,9 +135,7 @@ def read_lines(path: Path, columns: Iterable[str] = (), delimiter: str = ",") ->
     Raises:
         SourceFormatError: the file or a heading is missing, or a line is not UTF-8 or has too many or too few cells.
     """
-    if not path.is_file():
-        raise SourceFormatError(path.name, "file", "is missing from the folder of the source")
-    reader = csv.DictReader(io.StringIO(read_text(path), newline=""), delimiter=delimiter)
+    reader = csv.DictReader(io.StringIO(read_text(require(path)), newline=""), delimiter=delimiter)
     if not reader.fieldnames:
         raise SourceFormatError(path.name, "line 1", "has no heading")
     if missing := set(columns) - set(reader.fieldnames):

@@ -257,7 +257,7 @@ def _shown(line: Line) -> str:
 
 
 def _locator(line: Line) -> str:
-    return f"{line.file} {line.place}: {line.cells['source_url']}"
+    return f"{line.locator}: {line.cells['source_url']}"
 
 
 def _date(line: Line) -> str:

@@ -63,7 +63,7 @@ def _row(line: Line, topic: str, signed: str, parties: list[str]) -> BilateralRo
         references=";".join(references(line.cells["references"])),
         url=line.cells["document_url"].replace("\\", "/"),
         source=SOURCE,
-        locator=f"{line.file} {line.place}",
+        locator=line.locator,
     )
 
 
@@ -73,7 +73,7 @@ def _parties(line: Line, names: Names, signed: str, began: Mapping[str, str]) ->
         return sorted(PARTIES_BY_TITLE[line.cells["id"]])
     shown = [name.strip() for name in line.cells["country_name"].split(" ; ")]
     states = [name for name in shown if name.isupper() and name not in NEITHER_STATE]
-    codes = {names.code(name, line.file, line.place) for name in states}
+    codes = {line.party(names, name) for name in states}
     return sorted(code for code in codes if began.get(code, "") <= signed)
 
 
@@ -90,6 +90,4 @@ def references(shown: str) -> Iterator[str]:
 
 def _day(line: Line, heading: str) -> str:
     shown = line.cells[heading].strip()
-    if shown in ("", _NO_DATE):
-        return ""
-    return line.iso("-".join(reversed(shown.split("/"))))
+    return "" if shown in ("", _NO_DATE) else line.day_first(shown)

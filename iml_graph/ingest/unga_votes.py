@@ -77,12 +77,12 @@ def _vote(line: Line, names: Names, roll_call: str, day: str) -> VoteRow:
         raise SourceFormatError(line.file, line.place, f"“{vote}” is no vote")
     return VoteRow(
         instrument=INSTRUMENTS[roll_call],
-        party=names.code(_actor(name, day), line.file, line.place),
+        party=line.party(names, _actor(name, day)),
         vote=_VOTES[vote],
         date=day if day >= _DAY_KNOWN_FROM else day[:7],
         participant=name,
         source=SOURCE,
-        locator=f"{line.file} {line.place}, roll-call {roll_call}",
+        locator=f"{line.locator}, roll-call {roll_call}",
     )
 
 

@@ -89,8 +89,8 @@ def _recommendation(line: Line, names: Names, number: int) -> RecommendationRow:
         review="upr",
         number=f"{number:04}",
         session=cells["Session"],
-        under_review=names.code(cells["To"], line.file, line.place),
-        recommending=names.code(maker, line.file, line.place),
+        under_review=line.party(names, cells["To"]),
+        recommending=line.party(names, maker),
         response=_RESPONSES[cells["Response"]],
         action=cells["Action"],
         issues=";".join(sorted(slug(issue) for issue in issues)),
@@ -98,7 +98,7 @@ def _recommendation(line: Line, names: Names, number: int) -> RecommendationRow:
         participant_from=cells["From"],
         participant_to=cells["To"],
         source=SOURCE,
-        locator=f"{line.file} {line.place}",
+        locator=line.locator,
     )
 
 

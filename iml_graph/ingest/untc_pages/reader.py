@@ -7,9 +7,9 @@ from dataclasses import replace
 from itertools import chain
 from pathlib import Path
 
-from iml_graph.errors import SourceFormatError
 from iml_graph.ingest.names import Names
 from iml_graph.ingest.rows import ActionRow
+from iml_graph.ingest.tables import require
 from iml_graph.ingest.untc_pages.curated_notes import CuratedNotes, load_curated_notes
 from iml_graph.ingest.untc_pages.declarations import read_declarations
 from iml_graph.ingest.untc_pages.end_notes import read_end_notes
@@ -64,7 +64,4 @@ def read_page(page: Page, names: Names, curated: CuratedNotes) -> Iterator[Actio
 
 
 def _page(folder: Path, number: str) -> Page:
-    path = folder / "html" / f"{number}.html"
-    if not path.is_file():
-        raise SourceFormatError(path.name, "file", "is missing from the folder of the source")
-    return open_page(path)
+    return open_page(require(folder / "html" / f"{number}.html"))

@@ -62,6 +62,18 @@ def test_iso_dates_are_kept_as_they_are(day):
     assert Line("a.csv", 2, {}).iso(day.isoformat()) == day.isoformat()
 
 
+@given(st.dates(min_value=date(1000, 1, 1)), st.sampled_from((".", "/")))
+def test_days_written_day_first_become_iso_dates(day, between):
+    shown = between.join((str(day.day), f"{day.month:02}", str(day.year)))
+    assert Line("a.csv", 2, {}).day_first(shown) == day.isoformat()
+
+
+@pytest.mark.parametrize("shown", ["", "1994", "1994-04-02", "31.06.1994", "4.10.94"])
+def test_what_is_no_day_written_day_first_is_named_with_its_line(shown):
+    with pytest.raises(SourceFormatError, match=r"a\.csv, line 2"):
+        Line("a.csv", 2, {}).day_first(shown)
+
+
 def test_a_missing_heading_is_named(write):
     folder = write("a.csv", "Participant,Signature\nAlbania,\n")
     with pytest.raises(SourceFormatError, match=r"a\.csv, line 1: lacks the headings Ratification"):
