@@ -70,7 +70,6 @@ def _show_entry(entry: Entry, lang: str, format_: str) -> None:
     click.echo()
     for fact in entry.facts:
         name = word(fact.property, lang) if fact.name == fact.property else fact.name
-        name = sentence("inverse", lang, name=name) if fact.inverse else name
         click.echo(sentence("fact", lang, name=name, values="; ".join(fact.values)))
 
 

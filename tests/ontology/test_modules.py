@@ -14,7 +14,7 @@ from iml_graph.namespaces import BASE, IML
 ONTOLOGY = resources.ontology()
 MODULES = sorted((ONTOLOGY / "modules").glob("*.ttl"))
 LANGUAGES = {"en", "fr", "es"}
-TERM_TYPES = {OWL.Class, OWL.ObjectProperty, OWL.DatatypeProperty}
+TERM_TYPES = {OWL.Class, OWL.ObjectProperty, OWL.DatatypeProperty, OWL.AnnotationProperty}
 
 
 def graph_of(path: Path) -> Graph:
@@ -59,6 +59,16 @@ def test_each_term_is_defined_by_its_module_and_by_no_other(path: Path) -> None:
 def test_terms_stand_in_order_classes_first(path: Path) -> None:
     written = re.findall(r"^iml:(\w+) a owl:(\w+)", path.read_text(encoding="utf-8"), re.MULTILINE)
     assert written == sorted(written, key=lambda term: (term[1] != "Class", term[0]))
+
+
+def test_each_relation_has_a_name_from_either_end_in_each_language(whole: Graph) -> None:
+    """ELI's relations too: without a name of the project's, pages would show the English one."""
+    graph = graph_of(ONTOLOGY / "alignments" / "eli.ttl") + whole
+    relations = set(graph.transitive_subjects(RDFS.subPropertyOf, URIRef(IML + "relatedInstrument")))
+    assert {str(relation).rpartition("/")[2] for relation in relations} >= {"ontology#cites", "ontology#protocolTo"}
+    for relation in relations:
+        assert languages(graph, relation, RDFS.label) == sorted(LANGUAGES), relation
+        assert languages(graph, relation, URIRef(IML + "inverseLabel")) == sorted(LANGUAGES), relation
 
 
 def test_no_term_is_defined_twice() -> None:
