@@ -71,6 +71,12 @@ def test_everything_has_one_label_in_each_language(ask: Ask) -> None:
         assert concepts["accession"] == {"en": "accession", "fr": "adhésion", "es": "adhesión"}[lang]
 
 
+@pytest.mark.answers("W10")
+def test_a_relation_has_a_name_from_its_other_end(ask: Ask) -> None:
+    for lang, said in (("en", "is cited by"), ("fr", "est cité par"), ("es", "es citado por")):
+        assert {"property": "cites", "label": said} in ask("explorer/inverse-labels", lang=lang)
+
+
 @pytest.mark.answers("W11")
 def test_a_release_says_its_number_and_how_new_its_data_are(ask: Ask) -> None:
     (release,) = ask("maintainer/release")
