@@ -39,6 +39,8 @@ class Eligibility:
     ``missing`` names the instruments that it must join before this one. ``certain`` is false where a refusal rests on
     a membership that was last completely known before the day. ``by_invitation``: only if it is invited, and
     invitations are not on record. ``direct``: no signature comes before ratification (as under the ILO Constitution).
+    ``advised`` is false where to join is no advice: nothing shows that the actor is one of the members to whom alone
+    the instrument is open, or it is already a member of the organization that the instrument creates.
     """
 
     eligible: bool | None
@@ -47,6 +49,7 @@ class Eligibility:
     certain: bool = True
     by_invitation: bool = False
     direct: bool = False
+    advised: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +123,8 @@ def eligibility(
     if party.kind == "OtherParticipant" or not instrument.ways:
         return Eligibility(None)  # the depositary's practice towards it is not on record
     candidate = _Candidate(party, on, classes_of(party, on), standing, members)
+    if instrument.constitutes and candidate.belonging(instrument.constitutes).member:
+        return Eligibility(None, advised=False)
     ways = [(way, candidate.meets(way)) for way in instrument.ways if _in_window(way, on)]
     modes = frozenset(way.mode for way, meets in ways if meets.member) - _barred(party)
     missing = _missing(instrument, standing)
@@ -132,8 +137,9 @@ def eligibility(
         return Eligibility(False)
     gates = tuple(sorted({gate for way, _ in ways if way.open_to in _OF_PARENT for gate in way.gates}))
     gates = tuple(gate for gate in gates if standing.get(gate) is not Status.NOT_ELIGIBLE)
-    if any(meets.member is None for _, meets in ways) or any(standing.get(gate) is Status.UNKNOWN for gate in gates):
-        return Eligibility(None)
+    undecided = {way.open_to for way, meets in ways if meets.member is None}
+    if undecided or any(standing.get(gate) is Status.UNKNOWN for gate in gates):
+        return Eligibility(None, advised=undecided != {ParticipationClass.MEMBERS_OF_ORGANIZATION})
     if gates:
         return Eligibility(True, missing=missing or gates)
     if any(way.open_to == ParticipationClass.INVITED_STATES for way, _ in ways):
@@ -146,7 +152,7 @@ def organizations_of(instrument: Instrument) -> set[str]:
     found = {name for way in instrument.ways for name in way.organizations}
     if any(way.open_to == ParticipationClass.UN_MEMBERS_AND_AGENCIES for way in instrument.ways):
         found |= {*AGENCIES}
-    return found | ({instrument.binds_members_of} if instrument.binds_members_of else set())
+    return found | {*instrument.constitutes} | ({instrument.binds_members_of} if instrument.binds_members_of else set())
 
 
 def _barred(party: Party) -> frozenset[str]:
@@ -172,7 +178,8 @@ def next_step(status: Status, can: Eligibility) -> NextStep:
         return NextStep.CHECK_DEPOSITARY  # a consent is on record, but not its day: it may be bound already
     if can.eligible is None or can.by_invitation:
         # Who could sign could join, even where the graph does not know by which membership or invitation.
-        step = NextStep.SEEK_INVITATION if can.by_invitation else NextStep.CHECK_DEPOSITARY
+        uninvited = can.by_invitation and status is not Status.UNKNOWN
+        step = NextStep.SEEK_INVITATION if uninvited else NextStep.CHECK_DEPOSITARY
         return NextStep.RATIFY if status is Status.SIGNATORY else step
     if can.missing:
         return NextStep.JOIN_PARENT_FIRST

@@ -86,7 +86,8 @@ def _open(standing: Standing) -> bool:
     """Tell whether the instrument can be joined at all, so far as its clauses and its status say."""
     instrument = standing.instrument
     ended = instrument.ended is not None and instrument.ended <= standing.on
-    return instrument.joinable and bool(instrument.ways) and not ended and not instrument.states & CLOSED
+    joinable = instrument.joinable and bool(instrument.ways) and not ended and not instrument.states & CLOSED
+    return joinable and (standing.can.advised or bool(standing.history))
 
 
 def party_gaps(store: Store, code: str, on: str, lang: str) -> GapList:

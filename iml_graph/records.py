@@ -165,7 +165,8 @@ class Instrument:
 
     ``nature`` is its class in the ontology (``Treaty`` …), ``states`` the concepts of its status (``shelved`` …),
     ``ended`` the first day on which it was in force for nobody, ``incorporated_by`` the instruments that take in
-    provisions of it, ``denounced_by`` those whose ratification denounces it.
+    provisions of it, ``denounced_by`` those whose ratification denounces it, ``constitutes`` the organizations that it
+    creates.
     """
 
     identifier: str
@@ -188,6 +189,7 @@ class Instrument:
     binds_members_of: str | None = None
     incorporated_by: tuple[str, ...] = ()
     denounced_by: tuple[str, ...] = ()
+    constitutes: tuple[str, ...] = ()
 
     @property
     def name(self) -> str:

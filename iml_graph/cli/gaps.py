@@ -9,7 +9,7 @@ from iml_graph.cli import tables
 from iml_graph.cli.options import opened
 from iml_graph.cli.options import reading as reading_options
 from iml_graph.cli.party import about_party
-from iml_graph.gaps import party_gaps
+from iml_graph.gaps import Gap, party_gaps
 from iml_graph.labels import sentence
 from iml_graph.terms import GapKind
 
@@ -33,7 +33,12 @@ def command(name: str, on: str, lang: str, format_: str, location: str | None) -
     title = {"label": found.party.label, "code": found.party.code, "on": on, "count": len(rows)}
     click.echo(sentence("gaps", lang, **title) + "\n")
     about_party(found.party, lang)
-    tables.show(rows, TABLE_COLUMNS, format_, lang)
+    tables.show([_shown(row, gap) for row, gap in zip(rows, found.gaps, strict=True)], TABLE_COLUMNS, format_, lang)
     if found.of(GapKind.UNKNOWN):
         click.echo("\n" + sentence("unknown_note", lang))
     tables.footer(found.release, lang)
+
+
+def _shown(row: dict[str, str], gap: Gap) -> dict[str, str]:
+    """Leave out the title of an instrument without acronym: the table calls it by its short title already."""
+    return row if gap.standing.instrument.acronym else row | {"title": ""}

@@ -28,8 +28,8 @@ def read_instruments(store: Store, lang: str, natures: Iterable[str] = ()) -> di
     """
     ways, parents = _read_ways(store)
     coverage = _read_coverage(store)
-    incorporated = _read_pairs(store, "researcher/incorporations")
-    denounced = _read_pairs(store, "researcher/automatic-denunciations")
+    bearing = ("incorporations", "automatic-denunciations", "constituent-treaties")
+    incorporated, denounced, constituted = (_read_pairs(store, f"researcher/{name}") for name in bearing)
     found: dict[str, Instrument] = {}
     for row in _rows(store, lang, natures):
         name = text(row, "identifier")
@@ -45,6 +45,7 @@ def read_instruments(store: Store, lang: str, natures: Iterable[str] = ()) -> di
             coverage=coverage.get(name, Coverage()),
             incorporated_by=tuple(sorted(incorporated[name])),
             denounced_by=tuple(sorted(denounced[name])),
+            constitutes=tuple(sorted(constituted[name])),
         )
         for name, instrument in found.items()
     }
@@ -110,7 +111,7 @@ def _pointed(way: Way, targets: dict[str, set[str]]) -> Way:
 
 
 def _read_pairs(store: Store, identifier: str) -> dict[str, set[str]]:
-    """Read which instruments bear on which, through a query with the columns ``through`` and ``instrument``."""
+    """Read what bears on which instrument, by a query with the columns ``through`` and ``instrument``."""
     found: dict[str, set[str]] = defaultdict(set)
     for row in store.select(query(identifier).text):
         found[local(text(row, "instrument"))].add(local(text(row, "through")))

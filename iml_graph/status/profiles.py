@@ -117,7 +117,7 @@ class _Prior:
 
     def _of(self, name: str, above: frozenset[str]) -> Status | None:
         instrument = self.instruments[name]
-        if recorded := recorded_status(self.own[name], self.on):
+        if recorded := recorded_status(self.own[name], self.on, instrument.in_force):
             return recorded
         if name not in above:
             can = eligibility(self.party, instrument, self.on, self.towards(instrument, above), self.members)

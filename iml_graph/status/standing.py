@@ -76,15 +76,23 @@ class Standing:
         return tuple(span for span in self.intervals if span.scope == kind and holds(span.start, span.until, self.on))
 
 
-def recorded_status(history: History, on: str) -> Status | None:
-    """Decide a status from the record alone; ``None`` where nothing is recorded up to the date."""
+def recorded_status(history: History, on: str, in_force: str | None = None) -> Status | None:
+    """Decide a status from the record alone; ``None`` where nothing is recorded up to the date.
+
+    Args:
+        history: what is recorded between a party and an instrument.
+        on: ISO date.
+        in_force: the day on which the instrument itself entered into force; where it has, a consent whose effect no
+            source and no clause tells may have taken effect.
+    """
     bound = history.spans_of(BOUND)
     if any(holds(span.start, span.until, on) for span in bound):
         return Status.PARTY
     if not bound and any(_of_unknown_span(act, on) for act in history.of(CONSENT)):
         return Status.UNKNOWN
-    if _pending(history, on):
-        return Status.PARTY_NOT_IN_FORCE
+    if pending := _pending(history, on):
+        reckoned = pending.effective or not in_force or on < in_force
+        return Status.PARTY_NOT_IN_FORCE if reckoned else Status.UNKNOWN
     if any(span.until and span.until <= on for span in bound):
         return Status.FORMER_PARTY
     if any(holds(span.start, span.until, on) for span in history.spans_of(SIGNED)):
@@ -125,7 +133,7 @@ def stand(
     complete = instrument.coverage.complete_as_of
     can = eligibility(party, instrument, on, standing, members)
     through = next((each for each in instrument.incorporated_by if standing.get(each) is Status.PARTY), None)
-    known = recorded_status(history, on) or _without_record(party, can)
+    known = recorded_status(history, on, instrument.in_force) or _without_record(party, can)
     known = Status.BOUND_BY_INCORPORATION if through and known in _NOT_BOUND else known
     covered = complete is not None and on <= complete
     certain = can.certain if known is Status.NOT_ELIGIBLE else known in _STAND_ALONE or covered

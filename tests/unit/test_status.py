@@ -72,6 +72,7 @@ LEFT = History(
 )
 BACK = History((*LEFT.acts, act("accession", "2005-07-01", "2005-07-31")), (*LEFT.spans, bound("2005-07-31")))
 WAITING = History((act("ratification", "2019-01-01"),))
+AWAITING = History((act("ratification", "2019-01-01", "2030-01-01"),))
 BRACKETED = History((act("accession", "1994-10-01", "1995-01-01", bracketed=True),))
 UNDATED = History((act("ratification", None),))
 BRACKETED_SIGNATURE = History((act("signature", "1980-05-05", bracketed=True),), (signed("1980-05-05"),))
@@ -117,8 +118,9 @@ BEYOND = "2021-01-01"
         (STATE, PARTY, COMPLETE, COMPLETE, Status.PARTY, None),
         (STATE, PARTY, BEYOND, COMPLETE, Status.PARTY, None),
         (STATE, PARTY, BEYOND, None, Status.PARTY, None),
-        (STATE, WAITING, COMPLETE, COMPLETE, Status.PARTY_NOT_IN_FORCE, None),
-        (STATE, WAITING, BEYOND, COMPLETE, Status.UNKNOWN, Status.PARTY_NOT_IN_FORCE),
+        (STATE, AWAITING, COMPLETE, COMPLETE, Status.PARTY_NOT_IN_FORCE, None),
+        (STATE, AWAITING, BEYOND, COMPLETE, Status.UNKNOWN, Status.PARTY_NOT_IN_FORCE),
+        (STATE, WAITING, COMPLETE, COMPLETE, Status.UNKNOWN, None),
         (STATE, SIGNED, COMPLETE, COMPLETE, Status.SIGNATORY, None),
         (STATE, SIGNED, BEYOND, COMPLETE, Status.UNKNOWN, Status.SIGNATORY),
         (STATE, SIGNED, COMPLETE, None, Status.UNKNOWN, Status.SIGNATORY),
