@@ -119,9 +119,10 @@ def _ruling_key(row: ActionRow) -> RulingKey:
 
 
 def _same_day(first: ActionRow, row: ActionRow) -> bool:
-    if first.date or row.date:
+    """Tell whether two rows state one act; where one of them has no day of it, by the day of its effect."""
+    if first.date and row.date:
         return merging.same_day(first, row)
-    return first.effect == row.effect
+    return first.effect == row.effect and (bool(first.effect) or first.date == row.date)
 
 
 def _event(rows: list[ActionRow], rank: Rank) -> Event:

@@ -45,6 +45,15 @@ def test_a_year_corroborates_a_day_of_that_year() -> None:
     assert [event.date for event in record.events] == ["2000-01-02"]
 
 
+@pytest.mark.parametrize(("effect", "events", "disputes"), [("2000-04-01", 1, 0), ("2000-05-01", 1, 1)])
+def test_a_consent_known_by_its_effect_only_corroborates_the_same_effect(
+    effect: str, events: int, disputes: int
+) -> None:
+    rows = [row("ratification", "2000-01-02", effect="2000-04-01"), row("consent", "", "other", effect=effect)]
+    record = collect(rows, [], rank)
+    assert (len(record.events), len(record.disputes)) == (events, disputes)
+
+
 def test_a_differing_day_is_an_open_dispute_and_no_event() -> None:
     record = collect([row("accession", "2000-01-02"), row("accession", "1999-01-02", "other")], [], rank)
     assert [event.date for event in record.events] == ["2000-01-02"]
