@@ -29,6 +29,7 @@ _CONSENT_OF_SIGNATORY = {
     "formal-confirmation": NextStep.CONFIRM_FORMALLY,
     "acceptance": NextStep.ACCEPT_OR_APPROVE,
     "approval": NextStep.ACCEPT_OR_APPROVE,
+    "consent": NextStep.CHECK_DEPOSITARY,  # the clause does not say by which act
 }
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from iml_graph.eligibility import Eligibility, classes_of, eligibility, exists, next_step
-from iml_graph.records import Instrument, Party, Way
+from iml_graph.records import Instrument, Members, Membership, Party, Way
 from iml_graph.status import party_profile
 from iml_graph.store import Store
 from iml_graph.terms import NextStep, Status
@@ -79,6 +79,63 @@ def test_whether_an_actor_may_join(open_to: str, actor: Party, eligible: bool | 
     found = eligibility(actor, instrument(way(open_to, "accession")), ON, {})
     assert found.eligible is eligible
     assert found.modes == ({"accession"} if eligible else set())
+
+
+MEMBERSHIP = Membership("1990-01-01", "2019-01-01", None, None, "admission")
+LISTED = Membership("2020-06-01", None, None, None, "listed")
+
+
+@pytest.mark.parametrize(
+    ("spans", "complete", "eligible", "certain"),
+    [
+        ((Membership("1990-01-01", None, None, None, "admission"),), None, True, True),
+        ((MEMBERSHIP,), "2020-12-31", False, True),
+        ((MEMBERSHIP,), "2019-12-31", False, False),  # the day asked about is later
+        ((MEMBERSHIP,), None, None, True),
+        ((LISTED,), "2020-12-31", None, True),  # since when is not said
+        ((Membership("2020-12-31", None, "2020-01-01", None, "admission"),), "2020-12-31", None, True),
+        ((), "2020-12-31", False, True),
+        ((), None, None, True),
+    ],
+    ids=["member", "left", "after the last list", "no list", "listed later", "in that year", "never", "nothing known"],
+)
+def test_a_way_for_members_of_an_organization(
+    spans: tuple[Membership, ...], complete: str | None, eligible: bool | None, certain: bool
+) -> None:
+    members = Members({("AAA", "o"): spans}, {"o": complete} if complete else {})
+    members_only = Way("members-of-organization", "ratification", None, None, organizations=("o",))
+    found = eligibility(STATE, instrument(members_only), ON, {}, members)
+    assert (found.eligible, found.certain, found.advised) == (eligible, certain, eligible is not None)
+
+
+def test_membership_in_one_of_several_organizations_is_enough() -> None:
+    members = Members({("AAA", "p"): (Membership("1990-01-01", None, None, None, "admission"),)})
+    either = Way("members-of-organization", "accession", None, None, organizations=("o", "p"))
+    assert eligibility(STATE, instrument(either), ON, {}, members).eligible is True
+
+
+def test_a_member_of_an_agency_may_join_what_is_open_to_agencies() -> None:
+    members = Members({("AAA", "who"): (Membership("1990-01-01", None, None, None, "admission"),)})
+    agencies = instrument(way("un-members-and-agencies", "accession"))
+    assert eligibility(OUTSIDE_UN, agencies, ON, {}, members).eligible is True
+
+
+def test_a_clause_may_name_states() -> None:
+    named = instrument(Way("named-states", "accession", None, None, named=("AAA",)))
+    assert [eligibility(actor, named, ON, {}).eligible for actor in (STATE, party("BBB"))] == [True, False]
+
+
+def test_whom_a_clause_allows_to_be_invited_is_never_refused() -> None:
+    invited = instrument(way("invited-states", "accession"))
+    assert eligibility(STATE, invited, ON, {}) == Eligibility(False, by_invitation=True)
+    assert eligibility(ORGANIZATION, invited, ON, {}) == Eligibility(False)
+
+
+def test_a_protocol_is_closed_to_whom_its_parent_is_closed() -> None:
+    protocol = instrument(way("parties-to-parent", "accession", "parent"))
+    assert eligibility(STATE, protocol, ON, {"parent": Status.NOT_ELIGIBLE}) == Eligibility(False)
+    bound_first = instrument(way("all-states", "accession"), parents=("parent",))
+    assert eligibility(STATE, bound_first, ON, {"parent": Status.NOT_ELIGIBLE}).eligible is False
 
 
 def test_an_instrument_without_clauses_leaves_it_open() -> None:
@@ -165,6 +222,7 @@ def able(*modes: str, missing: tuple[str, ...] = ()) -> Eligibility:
         (Status.SIGNATORY, able("formal-confirmation", "accession"), NextStep.CONFIRM_FORMALLY),
         (Status.SIGNATORY, able("acceptance"), NextStep.ACCEPT_OR_APPROVE),
         (Status.SIGNATORY, able("approval"), NextStep.ACCEPT_OR_APPROVE),
+        (Status.SIGNATORY, able("consent"), NextStep.CHECK_DEPOSITARY),
         (Status.SIGNATORY, able("signature"), NextStep.NONE_OPEN),
         (Status.SIGNATORY, able("ratification", missing=("parent",)), NextStep.JOIN_PARENT_FIRST),
         (Status.ELIGIBLE_NO_ACTION, able("signature", "ratification", "accession"), NextStep.SIGN_OR_ACCEDE),
@@ -174,6 +232,11 @@ def able(*modes: str, missing: tuple[str, ...] = ()) -> Eligibility:
         (Status.ELIGIBLE_NO_ACTION, able("accession", missing=("parent",)), NextStep.JOIN_PARENT_FIRST),
         (Status.FORMER_PARTY, able("signature", "accession"), NextStep.ACCEDE_AGAIN),
         (Status.FORMER_PARTY, able("accession", missing=("parent",)), NextStep.JOIN_PARENT_FIRST),
+        (Status.ELIGIBLE_NO_ACTION, able("definitive-signature"), NextStep.SIGN),
+        (Status.ELIGIBLE_NO_ACTION, Eligibility(True, frozenset({"ratification"}), direct=True), NextStep.RATIFY),
+        (Status.BY_INVITATION, Eligibility(False, by_invitation=True), NextStep.SEEK_INVITATION),
+        (Status.SIGNATORY, Eligibility(False, by_invitation=True), NextStep.RATIFY),
+        (Status.UNKNOWN, Eligibility(False, by_invitation=True), NextStep.CHECK_DEPOSITARY),
         (Status.PARTY_NOT_IN_FORCE, able("accession"), NextStep.AWAIT_ENTRY_INTO_FORCE),
         (Status.PARTY_NOT_IN_FORCE, Eligibility(None), NextStep.AWAIT_ENTRY_INTO_FORCE),
         (Status.UNKNOWN, Eligibility(None), NextStep.CHECK_DEPOSITARY),
