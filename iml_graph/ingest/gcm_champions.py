@@ -1,8 +1,7 @@
 """Read which States are named as champions of the Global Compact for Migration.
 
 Transcribed from pages of the UN Network on Migration and of the press. The list is not whole: absence says nothing.
-The page on the event in Accra mixes champions and guests and prints no year; Türkiye is left out, since it may have
-been a guest.
+The page on the event in Accra mixes champions and guests and prints no year.
 """
 
 from __future__ import annotations
@@ -12,6 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from iml_graph.errors import SourceFormatError
+from iml_graph.ingest.curation import load_left_out
 from iml_graph.ingest.facts import MembershipRow
 from iml_graph.ingest.names import Names
 from iml_graph.ingest.tables import Line, read_lines
@@ -21,8 +21,6 @@ SOURCE = "gcm"
 FILES = ("champion_countries_partial.csv",)
 
 ORGANIZATION = "gcm-champions"
-
-_DOUBTED = ("Türkiye",)
 
 _AT_EVENT = re.compile(r"attended the cross-regional Champions event, Accra, 28-30 November")
 _CONFIRMED = re.compile(r"confirmed as champion country in July 2020")
@@ -34,8 +32,9 @@ def read(folder: Path, names: Names) -> Iterator[MembershipRow]:
     Raises:
         SourceFormatError: the file is missing or malformed, or states a fact of another form.
     """
+    left_out = load_left_out(SOURCE)
     for line in read_lines(folder / FILES[0], ("state", "fact", "source_url")):
-        if line.cells["state"] not in _DOUBTED:
+        if (ORGANIZATION, line.cells["state"]) not in left_out:
             yield _champion(line, names)
 
 

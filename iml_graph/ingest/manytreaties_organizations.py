@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from iml_graph.dates import is_cut_date
+from iml_graph.ingest.curation import load_left_out
 from iml_graph.ingest.names import Names
 from iml_graph.ingest.rows import ActionRow
 from iml_graph.ingest.tables import Line, read_lines
@@ -39,14 +40,6 @@ INSTRUMENTS = {
     (ENVIRONMENT, "TREAEC_1991A"): "aec-treaty-1991",
 }
 """Instrument id by file and by the project's identifier of the treaty; other treaties of the tables are not read."""
-
-LEFT_OUT = {
-    ("comesa-treaty-1993", "COG"): "never a member; the Democratic Republic of the Congo, which is, has a line too",
-    ("comesa-treaty-1993", "RWA"): "a founding member; the day is that of its entry into the free trade area",
-    ("comesa-treaty-1993", "SSD"): "not a member: independent of a State that is one, it did not accede",
-    ("eccas-treaty-1983", "GIN"): "never a member; Equatorial Guinea, which is, has a line too",
-}
-"""Why lines are left out, by instrument and State: slips against the lists of members."""
 
 _OWN_CODES = {"ALG": "DZA"}
 _STILL_PARTY = "9999-12-31"
@@ -76,10 +69,11 @@ def read(folder: Path, names: Names) -> Iterator[ActionRow]:
     Raises:
         SourceFormatError: a file is missing or malformed.
     """
+    left_out = load_left_out(SOURCE)
     for file, columns in COLUMNS.items():
         for line in read_lines(folder / file, ("manyID", "stateID", "Title")):
             instrument = INSTRUMENTS.get((file, line.cells["manyID"]))
-            if instrument and (instrument, line.cells["stateID"]) not in LEFT_OUT:
+            if instrument and (instrument, line.cells["stateID"]) not in left_out:
                 yield from _acts(line, names, instrument, columns)
 
 

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+from iml_graph.ingest.curation import load_left_out
 from iml_graph.ingest.facts import MembershipRow
 from iml_graph.ingest.names import Names
 from iml_graph.ingest.tables import Line, read_lines
@@ -58,9 +59,6 @@ AGENCIES: Mapping[str, str] = {"ICAO": "icao", "IMO": "imo", "UNESCO": "unesco",
 NOT_IN_THE_UN = frozenset({"COK", "NIU", "PSE", "VAT", "XKX"})
 """Participants that are no members of the United Nations, and might be of an agency."""
 
-NO_PARTY = frozenset({"ESH"})
-"""The Sahrawi Arab Democratic Republic, a member of the African Union, is not among the parties of the graph."""
-
 _NO_NAME = frozenset({"", "none"})
 _STATUSES = {"member": "member", "associate": "associate", "associate member": "associate", "observer": "observer"}
 _ENTRY = re.compile(r"(?P<name>[^(,]+?)\s*(?:\((?P<status>[^)]*)\))?\s*(?:,|$)")
@@ -72,11 +70,12 @@ def read_2020(folder: Path, names: Names) -> Iterator[MembershipRow]:
     Raises:
         SourceFormatError: the file is missing or malformed.
     """
+    left_out = load_left_out(SOURCE_2020)
     for line in read_lines(folder / FILES_2020[0], ("ISO_3166_3", "NAME.EN", "org_id", "org_member")):
         code, listed, status = line.cells["org_id"], line.cells["ISO_3166_3"], line.cells["org_member"]
         agency = AGENCIES.get(code, "") if listed in NOT_IN_THE_UN else ""
         organization = ORGANIZATIONS_2020.get(code, agency)
-        if organization and status in _STATUSES and listed not in NO_PARTY:
+        if organization and status in _STATUSES and (organization, listed) not in left_out:
             party = line.party(names, listed)
             yield _row(line, organization, party, line.cells["NAME.EN"], status, DAY_2020, SOURCE_2020)
 

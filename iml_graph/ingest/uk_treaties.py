@@ -10,13 +10,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 from iml_graph import resources
+from iml_graph.ingest.curation import read_table
 from iml_graph.ingest.facts import BilateralRow
 from iml_graph.ingest.names import Names
 from iml_graph.ingest.tables import Line, read_lines
-from iml_graph.ingest.uk_treaties_rules import NEITHER_STATE, PARTIES_BY_TITLE, topic_of
+from iml_graph.ingest.uk_treaties_rules import topic_of
 from iml_graph.parties import load_parties
 
 SOURCE = "uk-treaties-2022"
@@ -25,9 +27,13 @@ FILES = ("treaties_migration.csv",)
 
 BILATERAL = "BI"
 _NO_DATE = "01/01/1900"
+_JOHANNA = "JOHANNA"
+"""A sultanate (Anjouan), in capitals too, of which no State of today is the name."""
+
 _UNTS = re.compile(r"UN Registration [^:]*: ?(\d+) (\d+)")
 _SERIES = re.compile(r"(?:^|;)([A-Za-z ]*)Treaty Series (\d+)/(\d{4}): ?([^|;]*)")
 _COLUMNS = ("id", "title", "subject", "field3", "country_name", "references", "document_url")
+_TITLED = ("register_id", "parties")
 
 
 def read(folder: Path, names: Names) -> Iterator[BilateralRow]:
@@ -36,14 +42,14 @@ def read(folder: Path, names: Names) -> Iterator[BilateralRow]:
     Raises:
         SourceFormatError: the file is missing or malformed.
     """
-    began = {code: party.existed_from for code, party in load_parties(resources.data() / "parties").items()}
+    register = _Parties.load(names)
     for line in read_lines(folder / FILES[0], _COLUMNS):
         if line.cells["field3"] != BILATERAL:
             continue
         topic = topic_of(line.cells["subject"], line.cells["title"])
         signed = _day(line, "signed_event_date")
         if topic and signed:
-            parties = _parties(line, names, signed, began)
+            parties = register.of(line, signed)
             if len(parties) > 1:
                 yield _row(line, topic, signed, parties)
 
@@ -67,14 +73,28 @@ def _row(line: Line, topic: str, signed: str, parties: list[str]) -> BilateralRo
     )
 
 
-def _parties(line: Line, names: Names, signed: str, began: Mapping[str, str]) -> list[str]:
-    """Return the codes of the States, sorted: those of the title, or all in capitals that were States on the day."""
-    if line.cells["id"] in PARTIES_BY_TITLE:
-        return sorted(PARTIES_BY_TITLE[line.cells["id"]])
-    shown = [name.strip() for name in line.cells["country_name"].split(" ; ")]
-    states = [name for name in shown if name.isupper() and name not in NEITHER_STATE]
-    codes = {line.party(names, name) for name in states}
-    return sorted(code for code in codes if began.get(code, "") <= signed)
+@dataclass(frozen=True, slots=True)
+class _Parties:
+    """Who the parties to a treaty are: what its title names, where the list of the register misleads, and the list."""
+
+    names: Names
+    by_title: Mapping[str, str]
+    began: Mapping[str, str]
+
+    @classmethod
+    def load(cls, names: Names) -> _Parties:
+        """Read the curated table of titles, and the days on which parties came into existence."""
+        by_title = {row["register_id"]: row["parties"] for row in read_table("uk-treaties-parties.csv", _TITLED)}
+        records = load_parties(resources.data() / "parties")
+        return cls(names, by_title, {code: record.existed_from for code, record in records.items()})
+
+    def of(self, line: Line, signed: str) -> list[str]:
+        """Return the codes of the States, sorted: those of the title, or all in capitals that existed on the day."""
+        if titled := self.by_title.get(line.cells["id"]):
+            return titled.split(";")
+        shown = [name.strip() for name in line.cells["country_name"].split(" ; ")]
+        codes = {line.party(self.names, name) for name in shown if name.isupper() and name != _JOHANNA}
+        return sorted(code for code in codes if self.began.get(code, "") <= signed)
 
 
 def references(shown: str) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""What a treaty of the register of the United Kingdom is about, and who its parties are where the register misleads.
+"""What a treaty of the register of the United Kingdom is about.
 
 Topics are concepts of the scheme ``bilateral-topics``. Rules look at the title, the first that matches decides; a
 subject of the register alone decides only where it is never filed wrongly (visas, social security).
@@ -66,38 +66,3 @@ def topic_of(subject: str, title: str) -> str:
     if subject in READ:
         return SUBJECTS.get(subject, "") if ruled is None else ruled
     return ruled if ruled and ruled in _NAMED_ONLY.get(subject, ()) else ""
-
-
-NEITHER_STATE = frozenset({"JOHANNA"})
-"""Names in capitals of no party that there is: the Sultanate of Johanna (Anjouan)."""
-
-PARTIES_BY_TITLE: dict[str, tuple[str, ...]] = {
-    "58504": ("CHE", "IRL"),
-    "58508": ("CHE", "IRL"),
-    "58512": ("CHE", "NZL"),
-    "58711": ("IRQ", "TUR"),
-    "59012": ("FIN", "ZAF"),
-    "59366": ("GBR", "YUG"),
-    "59396": ("GBR", "YUG"),
-    "73419": ("CAN", "LUX"),
-    "73444": ("NOR", "NZL"),
-    "73457": ("IRN", "PAK"),
-    "74536": ("CAN", "USA"),
-    "74584": ("IND", "USA"),
-    "74933": ("USA", "ZAF"),
-    "75550": ("BRA", "CAN"),
-    "76837": ("FRA", "NZL"),
-    "77472": ("NLD", "NZL"),
-    "77557": ("AUS", "CAN", "GBR", "IND", "ITA", "NZL", "ZAF"),
-    "77821": ("JPN", "ZAF"),
-    "77938": ("CAN", "MEX"),
-    "78112": ("AUS", "GBR", "IND", "NOR", "NZL"),
-    "78258": ("IRL", "NOR"),
-    "78586": ("PRT", "ZAF"),
-    "78592": ("PRT", "ZAF"),
-    "78594": ("PRT", "ZAF"),
-    "78599": ("PRT", "ZAF"),
-    "78851": ("GBR", "SUN"),
-}
-"""Parties that the title names, by number in the register, where its list has others: the United Kingdom in place of a
-Dominion or of two other States, or the successors of the State that signed."""
