@@ -105,7 +105,9 @@ def _split(text: str) -> tuple[str, ...]:
 
 
 def _by_language(row: dict[str, str], prefix: str) -> dict[str, str]:
-    return {lang: row[f"{prefix}_{lang}"] for lang in LANGUAGES if row[f"{prefix}_{lang}"]}
+    """Read a name in the languages that have it; French takes the curved apostrophe, which the lists lack."""
+    names = {lang: row[f"{prefix}_{lang}"] for lang in LANGUAGES if row[f"{prefix}_{lang}"]}
+    return {lang: name.replace("'", "’") if lang == "fr" else name for lang, name in names.items()}
 
 
 def _dated_name(row: dict[str, str]) -> DatedName:
