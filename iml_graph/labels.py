@@ -125,7 +125,7 @@ _SENTENCES: dict[str, tuple[str, str, str]] = {
     "only": ("accepted: {provisions}", "accepté : {provisions}", "aceptado: {provisions}"),
     "left_out": (
         "Instruments that it may not join, not listed: {count} (--all lists them).",
-        "Instruments auxquels cette partie ne peut adhérer, non listés : {count} (--all les affiche).",
+        "Instruments auxquels cette partie ne peut participer, non listés : {count} (--all les affiche).",
         "Instrumentos en los que esta parte no puede participar, no listados: {count} (--all los muestra).",
     ),
     "exemption": (
