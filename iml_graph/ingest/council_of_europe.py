@@ -12,10 +12,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+from iml_graph import resources
 from iml_graph.errors import SourceFormatError
 from iml_graph.ingest.names import Names
 from iml_graph.ingest.rows import ActionRow
 from iml_graph.ingest.tables import Line, read_lines
+from iml_graph.parties import load_parties
 
 SOURCE = "coe-diriwa-2012-04"
 
@@ -72,9 +74,6 @@ _COLUMNS = ("Country", "treaty", "Signature", "Ratification", "Entry", "Denuncia
 _CONSENTS = {"": "ratification", "a": "accession", "s": "definitive-signature", "su": "succession"}
 """Action by the letters after the date; ``s`` is a signature without reservation as to ratification."""
 
-_BEGAN = {"Czech Republic": "1993-01-01", "Slovakia": "1993-01-01", "Montenegro": "2006-06-03"}
-"""First day of the States under whose names the table has acts of their predecessors."""
-
 
 def read(folder: Path, names: Names) -> Iterator[ActionRow]:
     """Yield signatures, consents with their entry into force, and denunciations with their effect.
@@ -82,9 +81,12 @@ def read(folder: Path, names: Names) -> Iterator[ActionRow]:
     Raises:
         SourceFormatError: the file is missing or malformed.
     """
+    parties = load_parties(resources.data() / "parties")
     for line in read_lines(folder / FILES[0], _COLUMNS):
         if instrument := INSTRUMENTS.get(line.cells["treaty"]):
-            acts = (_signature(line), _consent(line), _denunciation(line))
+            party = parties.get(line.party(names, line.cells["Country"]))
+            began = party.existed_from if party else ""
+            acts = (_signature(line, began), _consent(line, began), _denunciation(line))
             yield from (_row(line, names, instrument, act) for act in acts if act)
 
 
@@ -92,15 +94,18 @@ _Act = tuple[str, str, str, str]
 """Action, day, effect (ISO, or empty) and what the table shows."""
 
 
-def _signature(line: Line) -> _Act | None:
-    """Return the signature; one that is also the consent (``s``) stands in the other column too."""
+def _signature(line: Line, began: str) -> _Act | None:
+    """Return the signature, not a predecessor's; one that is also the consent (``s``) stands in the other column too.
+
+    ``began`` is the ISO day on which the State came into existence, empty where none is recorded.
+    """
     day, letters = _date(line, "Signature")
-    if not day or letters == "s" or day < _began(line):
+    if not day or letters == "s" or day < began:
         return None
     return "signature", day, "", line.cells["Signature"]
 
 
-def _consent(line: Line) -> _Act | None:
+def _consent(line: Line, began: str) -> _Act | None:
     """Return the consent; a predecessor's makes its successor a party on the day of entry into force shown."""
     day, letters = _date(line, "Ratification")
     effect, _ = _date(line, "Entry")
@@ -109,7 +114,7 @@ def _consent(line: Line) -> _Act | None:
     if letters not in _CONSENTS:
         raise SourceFormatError(line.file, line.place, f"“{letters}” marks no known kind of consent")
     shown = f"{line.cells['Ratification']}; {line.cells['Entry']}".removesuffix("; ")
-    if day < _began(line):
+    if day < began:
         return "succession", "", effect, shown
     return _CONSENTS[letters], day, effect, shown
 
@@ -125,10 +130,6 @@ def _denunciation(line: Line) -> _Act | None:
 def _row(line: Line, names: Names, instrument: str, act: _Act) -> ActionRow:
     action, day, effect, shown = act
     return line.row(names, instrument, line.cells["Country"], action, day, effect=effect, as_shown=shown, source=SOURCE)
-
-
-def _began(line: Line) -> str:
-    return _BEGAN.get(line.cells["Country"], "")
 
 
 def _date(line: Line, column: str) -> tuple[str, str]:

@@ -20,7 +20,7 @@ SOURCE = "gcm"
 
 FILES = ("champion_countries_partial.csv",)
 
-ORGANIZATION = "gcm-champions"
+_ORGANIZATION = "gcm-champions"
 
 _AT_EVENT = re.compile(r"attended the cross-regional Champions event, Accra, 28-30 November")
 _CONFIRMED = re.compile(r"confirmed as champion country in July 2020")
@@ -34,7 +34,7 @@ def read(folder: Path, names: Names) -> Iterator[MembershipRow]:
     """
     left_out = load_left_out(SOURCE)
     for line in read_lines(folder / FILES[0], ("state", "fact", "source_url")):
-        if (ORGANIZATION, line.cells["state"]) not in left_out:
+        if (_ORGANIZATION, line.cells["state"]) not in left_out:
             yield _champion(line, names)
 
 
@@ -42,7 +42,7 @@ def _champion(line: Line, names: Names) -> MembershipRow:
     name = line.cells["state"]
     day, shown = _read_fact(line)
     return MembershipRow(
-        organization=ORGANIZATION,
+        organization=_ORGANIZATION,
         party=line.party(names, name),
         event="listed",
         date=day,

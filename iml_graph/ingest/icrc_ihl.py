@@ -9,6 +9,7 @@ from it. Niue is left out: by the table's note it is bound through New Zealand.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from itertools import product
 from pathlib import Path
 
 from iml_graph.errors import SourceFormatError
@@ -29,11 +30,11 @@ INSTRUMENTS = {
 }
 """Instruments by column of the table; its other columns concern treaties of other depositaries."""
 
-FACT_FINDING = "AP-I-ART90"
-ARTICLE = "90"
+_OTHER_ACTS = {"AP-I-ART90": ("opt-in-declaration", "90")}
+"""Act and article by column where it is no consent: acceptance of the International Fact-Finding Commission."""
 
-BOUND_THROUGH_ANOTHER = "(*)"
-WITHDRAWN = {("AP-I-ART90", "(****)"): (("opt-in-declaration", "1989-09-29"), ("opt-in-withdrawal", "2019-10-23"))}
+_BOUND_THROUGH_ANOTHER = "(*)"
+_WITHDRAWN = {("AP-I-ART90", "(****)"): (("opt-in-declaration", "1989-09-29"), ("opt-in-withdrawal", "2019-10-23"))}
 """Acts that the table tells only in a note, by column and mark of the note (ISO dates): the Russian Federation."""
 
 _COLUMNS = ("state_iso3", "state_name", "instrument", "date", "date_remark")
@@ -61,21 +62,20 @@ def _changed(older: Mapping[tuple[str, str], Line], newer: Mapping[tuple[str, st
 
 def _acts(line: Line, names: Names) -> Iterator[ActionRow]:
     column, remark = line.cells["instrument"], line.cells["date_remark"]
-    if column not in INSTRUMENTS or remark == BOUND_THROUGH_ANOTHER:
+    if column not in INSTRUMENTS or remark == _BOUND_THROUGH_ANOTHER:
         return
-    if remark and (column, remark) not in WITHDRAWN:
+    if remark and (column, remark) not in _WITHDRAWN:
         raise SourceFormatError(line.file, line.place, f"the mark “{remark}” is not that of a known note")
-    action = "opt-in-declaration" if column == FACT_FINDING else "consent"
-    for instrument in INSTRUMENTS[column]:
-        for name, day in WITHDRAWN.get((column, remark), ((action, line.cells["date"]),)):
-            articles = ARTICLE if column == FACT_FINDING else ""
-            yield line.row(
-                names,
-                instrument,
-                line.cells["state_name"],
-                name,
-                line.iso(day),
-                articles=articles,
-                as_shown=remark or day,
-                source=SOURCE,
-            )
+    action, articles = _OTHER_ACTS.get(column, ("consent", ""))
+    stated = _WITHDRAWN.get((column, remark), ((action, line.cells["date"]),))
+    for instrument, (name, day) in product(INSTRUMENTS[column], stated):
+        yield line.row(
+            names,
+            instrument,
+            line.cells["state_name"],
+            name,
+            line.iso(day),
+            articles=articles,
+            as_shown=remark or day,
+            source=SOURCE,
+        )

@@ -32,8 +32,11 @@ INSTRUMENTS = {
 }
 """Instrument id by the depositary's number."""
 
-_OWN_CODES = {"ALG": "DZA"}
-_STILL_PARTY = "9999-12-31"
+OWN_CODES = {"ALG": "DZA"}
+"""Our code by the project's, where they differ."""
+
+STILL_PARTY = "9999-12-31"
+"""The end of a participation that has none."""
 
 _OWN_ACTS_FROM = {"CZE": "1993-01-01", "SRB": "1992-04-27"}
 """Signatures of earlier days are those of Czechoslovakia and of the Socialist Federal Republic of Yugoslavia."""
@@ -59,11 +62,11 @@ def _acts(line: Line, names: Names) -> Iterator[ActionRow]:
         yield _row(line, names, "signature", signed, as_shown=signed)
     if consented:
         yield _row(line, names, "consent", consented, effect=in_force, as_shown=consented)
-    if ended not in ("", _STILL_PARTY):
+    if ended not in ("", STILL_PARTY):
         yield _row(line, names, "withdrawal", "", effect=ended, as_shown=ended)
 
 
 def _row(line: Line, names: Names, action: str, day: str, **rest: str) -> ActionRow:
     state = line.cells["stateID"]
     instrument = INSTRUMENTS[line.cells["mtdsg_no"]]
-    return line.row(names, instrument, _OWN_CODES.get(state, state), action, day, source=SOURCE, **rest)
+    return line.row(names, instrument, OWN_CODES.get(state, state), action, day, source=SOURCE, **rest)

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from iml_graph.dates import is_cut_date
 from iml_graph.ingest.curation import load_left_out
+from iml_graph.ingest.manytreaties import OWN_CODES, STILL_PARTY
 from iml_graph.ingest.names import Names
 from iml_graph.ingest.rows import ActionRow
 from iml_graph.ingest.tables import Line, read_lines
@@ -41,13 +42,11 @@ INSTRUMENTS = {
 }
 """Instrument id by file and by the project's identifier of the treaty; other treaties of the tables are not read."""
 
-_OWN_CODES = {"ALG": "DZA"}
-_STILL_PARTY = "9999-12-31"
 _FULL = len("1999-12-31")
 
 
 @dataclass(frozen=True, slots=True)
-class Columns:
+class _Columns:
     """The headings of one table."""
 
     signature: str
@@ -57,9 +56,9 @@ class Columns:
     end: str
 
 
-COLUMNS = {
-    TRADE: Columns("StateSignature", "StateRatification", "StateForce", "Accession", "StateEnd"),
-    ENVIRONMENT: Columns("stateSignature", "stateRat", "stateForce", "Accession", "stateWithdrawal"),
+_COLUMNS = {
+    TRADE: _Columns("StateSignature", "StateRatification", "StateForce", "Accession", "StateEnd"),
+    ENVIRONMENT: _Columns("stateSignature", "stateRat", "stateForce", "Accession", "stateWithdrawal"),
 }
 
 
@@ -70,19 +69,19 @@ def read(folder: Path, names: Names) -> Iterator[ActionRow]:
         SourceFormatError: a file is missing or malformed.
     """
     left_out = load_left_out(SOURCE)
-    for file, columns in COLUMNS.items():
+    for file, columns in _COLUMNS.items():
         for line in read_lines(folder / file, ("manyID", "stateID", "Title")):
             instrument = INSTRUMENTS.get((file, line.cells["manyID"]))
             if instrument and (instrument, line.cells["stateID"]) not in left_out:
                 yield from _acts(line, names, instrument, columns)
 
 
-def _acts(line: Line, names: Names, instrument: str, columns: Columns) -> Iterator[ActionRow]:
+def _acts(line: Line, names: Names, instrument: str, columns: _Columns) -> Iterator[ActionRow]:
     signed, consented, in_force, joined, ended = (
         _day(line, heading)
         for heading in (columns.signature, columns.consent, columns.in_force, columns.accession, columns.end)
     )
-    left = ended not in ("", _STILL_PARTY)
+    left = ended not in ("", STILL_PARTY)
     effect = in_force if len(in_force) == _FULL else ""
     rest = {"effect": effect, "bracketed": "yes" if left and len(ended) < _FULL else ""}
     if signed and (consented or not joined):
@@ -106,4 +105,4 @@ def _day(line: Line, heading: str) -> str:
 def _row(line: Line, names: Names, instrument: str, action: str, day: str, **rest: str) -> ActionRow:
     state = line.cells["stateID"]
     shown = day or rest.get("effect", "")
-    return line.row(names, instrument, _OWN_CODES.get(state, state), action, day, as_shown=shown, source=SOURCE, **rest)
+    return line.row(names, instrument, OWN_CODES.get(state, state), action, day, as_shown=shown, source=SOURCE, **rest)

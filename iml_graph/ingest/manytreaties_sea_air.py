@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+from iml_graph.ingest.manytreaties import STILL_PARTY
 from iml_graph.ingest.names import Names
 from iml_graph.ingest.rows import ActionRow
 from iml_graph.ingest.tables import Line, read_lines
@@ -22,11 +23,10 @@ FILES = ("HUGGO_MEM_env_reconciled_subset.csv",)
 INSTRUMENTS = {"INTSLS_1974A": "solas", "ICAAAN_1944A": "chicago-convention"}
 """Instrument id by the project's identifier; the other treaties of the table are left to other readers."""
 
-MODES = (("Accession", "accession"), ("Acceptance", "acceptance"))
+_MODES = (("Accession", "accession"), ("Acceptance", "acceptance"))
 """Column that repeats the day of the consent where this was its mode, and the mode."""
 
 _BLANKS = ("", "NA")
-_STILL_PARTY = "9999-12-31"
 _MISWRITTEN = {"1985-11-01-": "01.11.1985"}  # Benin, SOLAS
 _COLUMNS = ("manyID", "stateID", "stateRat", "stateForce", "stateForce2", "stateWithdrawal", "Succession", "Accession")
 
@@ -46,7 +46,7 @@ def _acts(line: Line, names: Names) -> Iterator[ActionRow]:
     consented, in_force, again, succeeded, ended = (
         _day(line, heading) for heading in ("stateRat", "stateForce", "stateForce2", "Succession", "stateWithdrawal")
     )
-    left = ended not in ("", _STILL_PARTY)
+    left = ended not in ("", STILL_PARTY)
     if succeeded and not left:
         yield _row(line, names, "succession", succeeded)
         return
@@ -58,7 +58,7 @@ def _acts(line: Line, names: Names) -> Iterator[ActionRow]:
 
 
 def _mode(line: Line, consented: str) -> str:
-    return next((mode for heading, mode in MODES if _day(line, heading) == consented), "consent")
+    return next((mode for heading, mode in _MODES if _day(line, heading) == consented), "consent")
 
 
 def _day(line: Line, heading: str) -> str:

@@ -24,29 +24,29 @@ FILES = (SPELLS, STATES)
 
 
 @dataclass(frozen=True, slots=True)
-class Coded:
+class _Coded:
     """An organization of the graph, and the first year of the project that is one of it."""
 
     organization: str
     since: int
 
 
-ORGANIZATIONS: Mapping[str, Coded] = {
-    "ACCT": Coded("oif", 1970),
-    "ASEAN": Coded("asean", 1967),
-    "AU": Coded("au", 2002),
-    "COE": Coded("coe", 1949),
-    "COMSEC": Coded("commonwealth", 1966),  # 1965 is the foundation of the Secretariat
-    "ECOWAS": Coded("ecowas", 1975),
-    "GCC": Coded("gcc", 1981),
-    "HCPIL": Coded("hcch", 1956),  # spells before the Statute are those of sessions attended
-    "IGAD": Coded("igad", 1986),
-    "LOAS": Coded("las", 1945),
-    "OAS": Coded("oas", 1949),  # older years are those of the Pan-American Union
-    "OIC": Coded("oic", 1969),
-    "SAARC": Coded("saarc", 1985),
-    "SADC": Coded("sadc", 1992),
-    "SICA": Coded("sica", 1991),
+_ORGANIZATIONS: Mapping[str, _Coded] = {
+    "ACCT": _Coded("oif", 1970),
+    "ASEAN": _Coded("asean", 1967),
+    "AU": _Coded("au", 2002),
+    "COE": _Coded("coe", 1949),
+    "COMSEC": _Coded("commonwealth", 1966),  # 1965 is the foundation of the Secretariat
+    "ECOWAS": _Coded("ecowas", 1975),
+    "GCC": _Coded("gcc", 1981),
+    "HCPIL": _Coded("hcch", 1956),  # spells before the Statute are those of sessions attended
+    "IGAD": _Coded("igad", 1986),
+    "LOAS": _Coded("las", 1945),
+    "OAS": _Coded("oas", 1949),  # older years are those of the Pan-American Union
+    "OIC": _Coded("oic", 1969),
+    "SAARC": _Coded("saarc", 1985),
+    "SADC": _Coded("sadc", 1992),
+    "SICA": _Coded("sica", 1991),
 }
 """Organizations that are read, by the project's code.
 
@@ -75,7 +75,7 @@ def read(folder: Path, names: Names) -> Iterator[MembershipRow]:
     states[_SERBIA] = "Serbia"
     columns = ("igo", "cow_ccode", "membership_code", "first_year", "last_year", "censored_at_2014")
     for line in read_lines(folder / SPELLS, columns):
-        coded = ORGANIZATIONS.get(line.cells["igo"])
+        coded = _ORGANIZATIONS.get(line.cells["igo"])
         if coded and _counts(line, coded.since):
             yield _membership(line, coded.organization, states, names)
 

@@ -25,7 +25,7 @@ FILES_2026 = ("factbook_organisation_participation.csv",)
 DAY_2020 = "2020-01"
 DAY_2026 = "2026-05-17"
 
-ORGANIZATIONS_2020: Mapping[str, str] = {
+_ORGANIZATIONS_2020: Mapping[str, str] = {
     "AL": "las",
     "AMU": "amu",
     "ASEAN": "asean",
@@ -42,7 +42,7 @@ ORGANIZATIONS_2020: Mapping[str, str] = {
 """Left out: C, CEMAC, COMESA, EAC, EU, IGAD, ILO, IOM, LAS, OIC, SADC, SICA, whose numbers are not those of that day;
 OIF, which lists associate members as members."""
 
-ORGANIZATIONS_2026: Mapping[str, str] = {
+_ORGANIZATIONS_2026: Mapping[str, str] = {
     "AMU": "amu",
     "ASEAN": "asean",
     "CAN": "can",
@@ -54,9 +54,9 @@ ORGANIZATIONS_2026: Mapping[str, str] = {
 }
 """Left out: the others, which still name States that have left or lack some that joined (the United Kingdom in EU)."""
 
-AGENCIES: Mapping[str, str] = {"ICAO": "icao", "IMO": "imo", "UNESCO": "unesco", "WHO": "who"}
+_AGENCIES: Mapping[str, str] = {"ICAO": "icao", "IMO": "imo", "UNESCO": "unesco", "WHO": "who"}
 
-NOT_IN_THE_UN = frozenset({"COK", "NIU", "PSE", "VAT", "XKX"})
+_NOT_IN_THE_UN = frozenset({"COK", "NIU", "PSE", "VAT", "XKX"})
 """Participants that are no members of the United Nations, and might be of an agency."""
 
 _NO_NAME = frozenset({"", "none"})
@@ -73,8 +73,8 @@ def read_2020(folder: Path, names: Names) -> Iterator[MembershipRow]:
     left_out = load_left_out(SOURCE_2020)
     for line in read_lines(folder / FILES_2020[0], ("ISO_3166_3", "NAME.EN", "org_id", "org_member")):
         code, listed, status = line.cells["org_id"], line.cells["ISO_3166_3"], line.cells["org_member"]
-        agency = AGENCIES.get(code, "") if listed in NOT_IN_THE_UN else ""
-        organization = ORGANIZATIONS_2020.get(code, agency)
+        agency = _AGENCIES.get(code, "") if listed in _NOT_IN_THE_UN else ""
+        organization = _ORGANIZATIONS_2020.get(code, agency)
         if organization and status in _STATUSES and (organization, listed) not in left_out:
             party = line.party(names, listed)
             yield _row(line, organization, party, line.cells["NAME.EN"], status, DAY_2020, SOURCE_2020)
@@ -93,7 +93,7 @@ def read_2026(folder: Path, names: Names) -> Iterator[MembershipRow]:
         name = line.cells["long_form"] if short in _NO_NAME else short
         for entry in _ENTRY.finditer(line.cells["international_organization_participation"]):
             status = entry["status"] or "member"
-            organization = ORGANIZATIONS_2026.get(entry["name"].strip(), "")
+            organization = _ORGANIZATIONS_2026.get(entry["name"].strip(), "")
             if organization and status in _STATUSES and name:  # the page on the European Union has no name
                 party = line.party(names, name)
                 yield _row(line, organization, party, name, status, DAY_2026, SOURCE_2026)

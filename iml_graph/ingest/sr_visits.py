@@ -16,7 +16,7 @@ SOURCE = "sr-migrants-visits"
 
 FILES = ("visits.csv",)
 
-BODY = "special-rapporteur-migrants"
+_BODY = "special-rapporteur-migrants"
 
 _COLUMNS = ("place", "iso3", "start", "end", "report_symbol", "source_url")
 
@@ -31,7 +31,7 @@ def read(folder: Path, names: Names) -> Iterator[VisitRow]:
         if not line.cells["iso3"]:
             continue
         yield VisitRow(
-            body=BODY,
+            body=_BODY,
             party=line.party(names, line.cells["place"]),
             start=line.cells["start"],
             end=line.cells["end"],

@@ -25,7 +25,7 @@ SOURCE = "uk-treaties-2022"
 
 FILES = ("treaties_migration.csv",)
 
-BILATERAL = "BI"
+_BILATERAL = "BI"
 _NO_DATE = "01/01/1900"
 _JOHANNA = "JOHANNA"
 """A sultanate (Anjouan), in capitals too, of which no State of today is the name."""
@@ -44,7 +44,7 @@ def read(folder: Path, names: Names) -> Iterator[BilateralRow]:
     """
     register = _Parties.load(names)
     for line in read_lines(folder / FILES[0], _COLUMNS):
-        if line.cells["field3"] != BILATERAL:
+        if line.cells["field3"] != _BILATERAL:
             continue
         topic = topic_of(line.cells["subject"], line.cells["title"])
         signed = _day(line, "signed_event_date")

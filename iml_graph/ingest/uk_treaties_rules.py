@@ -15,7 +15,7 @@ _NOT_MIGRATION = (
     r"|bills? of health|visas for certificates|propaganda|marriage of his|non-treaty character"
 )
 
-RULES: tuple[tuple[str, str], ...] = (
+_PATTERNS = (
     (r"commerce, establishment|\bresidence\b", "establishment"),
     (_NOT_MIGRATION, ""),
     (r"displaced persons|refugee|liberated soviet", "refugees"),
@@ -40,10 +40,10 @@ RULES: tuple[tuple[str, str], ...] = (
 )
 """Pattern of the title and topic; no topic means that the treaty is not about migration. The first match decides."""
 
-SUBJECTS = {"VISA": "visa-abolition", "SOCIAL SECURITY": "social-security"}
+_SUBJECTS = {"VISA": "visa-abolition", "SOCIAL SECURITY": "social-security"}
 """Topic by subject where no rule matches the title."""
 
-READ = frozenset(
+_READ = frozenset(
     {"VISA", "SOCIAL SECURITY", "NATIONALITY & PASSPORTS", "LABOUR", "TRAVEL", "MIGRATION", "REFUGEES", "ESTABLISHMENT"}
 )
 """Subjects that are read; of two more, only what a rule names (consular conventions, repatriation)."""
@@ -52,7 +52,7 @@ _NAMED_ONLY = {
     "DIPLOMATIC & CONSULAR RELATIONS": frozenset({"consular", "visa-abolition"}),
     "HUMAN RIGHTS": frozenset({"refugees", "migration-cooperation"}),
 }
-_RULES = tuple((re.compile(pattern, re.IGNORECASE), topic) for pattern, topic in RULES)
+_RULES = tuple((re.compile(pattern, re.IGNORECASE), topic) for pattern, topic in _PATTERNS)
 
 
 def topic_of(subject: str, title: str) -> str:
@@ -63,6 +63,6 @@ def topic_of(subject: str, title: str) -> str:
         title: its title as registered.
     """
     ruled = next((topic for pattern, topic in _RULES if pattern.search(title)), None)
-    if subject in READ:
-        return SUBJECTS.get(subject, "") if ruled is None else ruled
+    if subject in _READ:
+        return _SUBJECTS.get(subject, "") if ruled is None else ruled
     return ruled if ruled and ruled in _NAMED_ONLY.get(subject, ()) else ""

@@ -20,7 +20,7 @@ from iml_graph.ingest.tables import Line, read_lines
 
 SOURCE = "untc-zmjones-2015-03"
 
-ORIGINAL, LATER = FILES = ("treaties/1-1.csv", "treaties/1-2.csv")
+_ORIGINAL, _LATER = FILES = ("treaties/1-1.csv", "treaties/1-2.csv")
 
 INSTRUMENTS = ("un-charter", "icj-statute")
 
@@ -34,9 +34,9 @@ def read(folder: Path, names: Names) -> Iterator[ActionRow]:
         SourceFormatError: a table is missing or malformed.
     """
     for instrument in INSTRUMENTS:
-        for line in read_lines(folder / ORIGINAL, (_PARTICIPANT, "Ratification")):
+        for line in read_lines(folder / _ORIGINAL, (_PARTICIPANT, "Ratification")):
             yield from line.acts(names, instrument, _name(line), (("Ratification", CONSENT),), SOURCE)
-        for line in read_lines(folder / LATER, (_PARTICIPANT, _ADMITTED)):
+        for line in read_lines(folder / _LATER, (_PARTICIPANT, _ADMITTED)):
             yield _admission(line, names, instrument)
 
 

@@ -62,4 +62,4 @@ def test_a_consent_of_another_form_is_named(rows, cell):
 
 def test_an_unknown_name_is_noted(rows, codes):
     rows(f"Ruritania,{ECHR},,3/9/1958,3/9/1958,,")
-    assert [str(name) for name in codes.unknown] == ["coe_conventions.csv, line 2: Ruritania"]
+    assert {str(name) for name in codes.unknown} == {"coe_conventions.csv, line 2: Ruritania"}
