@@ -11,7 +11,7 @@ engine runs as it is::
     #+ param: instrument instrument optional
     #+ answers: R3 W2
 
-A parameter line gives a variable of the query, its type (``date instrument integer lang party``), and then
+A parameter line gives a variable of the query, its type (``date instrument integer lang party word``), and then
 nothing (it must be given), a default, or ``optional`` (the variable stays free if it is not given).
 """
 
@@ -166,12 +166,27 @@ def _language(text: str) -> str:
     return text
 
 
+def _word(text: str) -> str:
+    """Read the short name of a thing of any other kind, such as an organization, a process or a region (``ecowas``)."""
+    if not re.fullmatch(r"[A-Za-z0-9]+([.-][A-Za-z0-9]+)*", text):
+        raise BadInputError(f"“{text}” is not a short name of letters, digits, hyphens and points, like ecowas.")
+    return text.lower()
+
+
 _READERS: dict[str, Callable[[str], Value]] = {
     "date": parse_on,
     "instrument": _instrument,
     "integer": _integer,
     "lang": _language,
     "party": _party,
+    "word": _word,
 }
 _TYPES = ", ".join(_READERS)
-_EXAMPLES = {"date": "2026-02-03", "instrument": "icrmw", "integer": "10", "lang": "en", "party": "SEN"}
+_EXAMPLES = {
+    "date": "2026-02-03",
+    "instrument": "icrmw",
+    "integer": "10",
+    "lang": "en",
+    "party": "SEN",
+    "word": "ecowas",
+}

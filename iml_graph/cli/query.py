@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+import re
 import sys
 from pathlib import Path
 
 import click
 
-from iml_graph.catalogue import load_catalogue
+from iml_graph import namespaces
+from iml_graph.catalogue import Parameter, QueryFile, load_catalogue
 from iml_graph.catalogue import query as library_query
 from iml_graph.cli import tables
 from iml_graph.cli.options import language, store_on_disk
@@ -19,10 +21,14 @@ from iml_graph.store.base import bind
 TABLES = ("table", "md", "json", "csv", "tsv", "xml")
 GRAPHS = ("turtle", "jsonld", "rdfxml", "ntriples")
 
+_SHORTENED = re.compile(re.escape(namespaces.BASE) + r"(?:(?:id|vocabulary)/[^/]+/|ontology#)")
+
 
 @click.command("query")
 @click.argument("query", required=False)
 @click.option("--list", "listing", is_flag=True, help="List the query library.")
+@click.option("--party", multiple=True, metavar="NAME", help="A party by code or name; repeat for a query about two.")
+@click.option("--instrument", metavar="NAME", help="An instrument by identifier, acronym or title.")
 @click.option("--param", "-p", multiple=True, metavar="NAME=VALUE", help="A parameter of a library query; repeatable.")
 @click.option("--on", metavar="DATE", help="The parameter `on` of a library query [default: today].")
 @language
@@ -34,6 +40,8 @@ GRAPHS = ("turtle", "jsonld", "rdfxml", "ntriples")
 def command(
     query: str | None,
     listing: bool,
+    party: tuple[str, ...],
+    instrument: str | None,
     param: tuple[str, ...],
     on: str | None,
     lang: str,
@@ -43,35 +51,75 @@ def command(
 ) -> None:
     """Run QUERY: the name of a library query (researcher/acts), a file, - for standard input, or SPARQL text.
 
+    A query of the library needs no SPARQL: `iml query adviser/peers --party Senegal --instrument icrmw`.
     Only reads: updates, SERVICE and graphs outside the store are refused.
     """
     if listing or query is None:
         _list(lang)
         return
-    click.echo(_answer(_text(query, param, on, lang), format_, timeout, location), nl=False)
+    written = _text(query)
+    if written is None:
+        found = library_query(query)
+        given = _given(found, on, lang) | _named(found, party, instrument, location) | dict(map(_pair, param))
+        written = bind(found.text, found.bind(**given))
+    click.echo(_answer(written, format_, timeout, location), nl=False)
 
 
 def _list(lang: str) -> None:
     rows = [
-        {"query": found.id, "title": found.title[lang], "answers": " ".join(found.answers)}
+        {
+            "query": found.id,
+            "title": found.title[lang],
+            "parameters": " ".join(map(_described, found.params)),
+            "answers": " ".join(found.answers),
+        }
         for found in load_catalogue().values()
     ]
-    tables.show(rows, ("query", "title", "answers"), "table", lang)
+    tables.show(rows, ("query", "title", "parameters", "answers"), "table", lang)
 
 
-def _text(query: str, param: tuple[str, ...], on: str | None, lang: str) -> str:
-    """Find the text of the query and fill in its parameters."""
+def _described(parameter: Parameter) -> str:
+    """Write a parameter with its type, in brackets if it need not be given."""
+    text = f"{parameter.name}:{parameter.type}"
+    given_anyway = parameter.optional or parameter.default is not None or parameter.name in ("on", "lang")
+    return f"[{text}]" if given_anyway else text
+
+
+def _text(query: str) -> str | None:
+    """Return the text of a query that is written out, is piped in or stands in a file; nothing of the library."""
     if query == "-":
         return sys.stdin.read()
     if "{" in query or " " in query:
         return query
-    if Path(query).is_file():
-        return _read(Path(query))
-    found = library_query(query)
+    return _read(Path(query)) if Path(query).is_file() else None
+
+
+def _given(found: QueryFile, on: str | None, lang: str) -> dict[str, str]:
     names = {parameter.name for parameter in found.params}
-    given = {"on": on or today().isoformat(), "lang": lang}
-    given = {name: value for name, value in given.items() if name in names} | dict(_pair(text) for text in param)
-    return bind(found.text, found.bind(**given))
+    values = {"on": on or today().isoformat(), "lang": lang}
+    return {name: value for name, value in values.items() if name in names}
+
+
+def _named(found: QueryFile, parties: tuple[str, ...], instrument: str | None, location: Path | None) -> dict[str, str]:
+    """Fill parameters of type party, in their order, and of type instrument with things named as people name them."""
+    if not parties and not instrument:
+        return {}
+    from contextlib import closing
+
+    from iml_graph import reading
+    from iml_graph.store import open_store
+
+    with closing(open_store(location)) as store:
+        codes = [reading.resolve_party(store, name) for name in parties]
+        works = [reading.resolve_instrument(store, instrument)] if instrument else []
+    return _filled(found, "party", codes) | _filled(found, "instrument", works)
+
+
+def _filled(found: QueryFile, kind: str, values: list[str]) -> dict[str, str]:
+    names = [parameter.name for parameter in found.params if parameter.type == kind]
+    if len(values) > len(names):
+        raise BadInputError(f"The query {found.id} takes {len(names) or 'no'} {kind}, not {len(values)}.")
+    return dict(zip(names, values, strict=False))
 
 
 def _read(path: Path) -> str:
@@ -118,5 +166,10 @@ def _as_table(document: str, form: str) -> str:
     if "boolean" in answer:
         return f"{str(answer['boolean']).lower()}\n"
     names = answer["head"]["vars"]
-    rows = [[row[name]["value"] if name in row else "" for name in names] for row in answer["results"]["bindings"]]
+    rows = [[_cell(row[name]) if name in row else "" for name in names] for row in answer["results"]["bindings"]]
     return tabulate(rows, names, tablefmt=tables.STYLES[form], disable_numparse=True) + f"\n\n{len(rows)}\n"
+
+
+def _cell(term: dict[str, str]) -> str:
+    """Show a thing of the graph by its short name (``icrmw``): people type and read that, programs take CSV or JSON."""
+    return _SHORTENED.sub("", term["value"], count=1) if term["type"] == "uri" else term["value"]

@@ -21,8 +21,12 @@ TEXT = (
 #+ param: lang lang en
 #+ param: instrument instrument optional
 #+ param: most integer 5
+#+ param: group word optional
 #+ answers: R2 W4
-SELECT ?instrument (?lang AS ?l) (?most AS ?m) WHERE { ?instrument <http://example.org/binds> ?party, ?on }
+SELECT ?instrument (?lang AS ?l) (?most AS ?m) WHERE {
+  ?instrument <http://example.org/binds> ?party, ?on
+  FILTER(COALESCE(?group != "", true))
+}
 """
 )
 PARTY = "https://w3id.org/iml-graph/id/party/"
@@ -53,7 +57,8 @@ def test_the_library_is_in_the_order_of_identifiers(folder: Path) -> None:
 
 
 def test_bind_reads_each_type_and_fills_defaults(bound: QueryFile) -> None:
-    assert bound.bind(party="sen", most="7") == {
+    assert bound.bind(party="sen", most="7", group="ECOWAS") == {
+        "group": "ecowas",
         "party": Iri(PARTY + "SEN"),
         "on": date(2020, 1, 1),
         "lang": "en",
@@ -76,7 +81,8 @@ def test_an_optional_parameter_stays_free_unless_given(bound: QueryFile) -> None
         ("lang", "de", "en, fr, es"),
         ("most", "many", "not a whole number"),
         ("instrument", "../icrmw", "not the identifier of an instrument"),
-        ("colour", "red", "has no parameter “colour”. It takes party, on, lang, instrument, most."),
+        ("colour", "red", "has no parameter “colour”. It takes party, on, lang, instrument, most, group."),
+        ("group", 'ecowas" }', "not a short name"),
     ],
 )
 def test_bad_values_are_refused_with_what_is_accepted(bound: QueryFile, name: str, value: str, sentence: str) -> None:

@@ -49,6 +49,32 @@ def test_a_library_query_takes_parameters(tiny_iml: Iml) -> None:
     assert [(row["start"], row["until"]) for row in found] == [("1990-01-31", "2000-05-05"), ("2005-07-31", "")]
 
 
+def test_parties_and_instruments_may_be_named(tiny_iml: Iml) -> None:
+    named = tiny_iml("query", "researcher/intervals", "--party", "nnn", "--instrument", "Tidal", "--format", "csv")
+    coded = tiny_iml("query", "researcher/intervals", "-p", "actor=NNN", "-p", "instrument=tidal", "--format", "csv")
+    assert named.out == coded.out
+    assert len(named.out.splitlines()) == 3
+
+
+def test_two_parties_fill_two_parameters_in_order(tiny_iml: Iml) -> None:
+    both = ("query", "adviser/corridor", "--on", "2020-01-01", "--format", "csv")
+    named = tiny_iml(*both, "--party", "NNN", "--party", "AAA")
+    assert named.out == tiny_iml(*both, "-p", "actor=NNN", "-p", "other=AAA").out
+    assert "tidal" in named.out
+
+
+def test_more_parties_than_a_query_takes_are_refused(tiny_iml: Iml) -> None:
+    done = tiny_iml("query", "researcher/intervals", "--party", "NNN", "--party", "AAA")
+    assert (done.code, done.err) == (2, "iml: The query researcher/intervals takes 1 party, not 2.\n")
+    assert "takes no instrument" in tiny_iml("query", "adviser/profile", "--instrument", "tidal").err
+
+
+def test_a_table_shows_things_by_their_short_names(tiny_iml: Iml) -> None:
+    asked = ("query", "researcher/intervals", "--party", "NNN", "--instrument", "tidal")
+    assert "https://" not in tiny_iml(*asked).out
+    assert "https://w3id.org/iml-graph/" in tiny_iml(*asked, "--format", "csv").out
+
+
 @pytest.mark.parametrize(
     ("param", "message"),
     [
@@ -162,3 +188,11 @@ def test_the_library_is_listed_in_each_language(run: Iml, lang: str) -> None:
     assert len(library) > 5
     assert [name for name in library if name not in listed] == []
     assert library["maintainer/release"].title[lang].split()[0] in listed
+
+
+def test_the_list_says_in_the_language_asked_for_what_each_query_takes(tiny_iml: Iml) -> None:
+    spanish = tiny_iml("query", "--list", "--lang", "es").out
+    assert "[instrument:instrument]" in spanish
+    assert "¿Qué" in spanish
+    assert spanish.count("adviser/corridor") == 1
+    assert "actor:party other:party [on:date]" in spanish
