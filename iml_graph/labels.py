@@ -24,6 +24,7 @@ _WORDS: dict[str, tuple[str, str, str]] = {
     "editorial": ("Editorial judgement", "Jugement éditorial", "Juicio editorial"),
     "effective": ("In effect", "Prise d’effet", "Surte efecto"),
     "entry_clause": ("Clause on entry into force", "Clause d’entrée en vigueur", "Cláusula de entrada en vigor"),
+    "coverage": ("Coverage", "Couverture", "Cobertura"),
     "facts": ("Facts", "Faits", "Hechos"),
     "first": ("Join first", "Devenir d’abord partie à", "Hacerse antes parte en"),
     "force": ("Force", "Force", "Fuerza"),
@@ -36,6 +37,7 @@ _WORDS: dict[str, tuple[str, str, str]] = {
     "languages": ("Authentic languages", "Langues faisant foi", "Idiomas auténticos"),
     "last_known": ("Last known", "Dernier état connu", "Último estado conocido"),
     "link": ("Link", "Lien", "Enlace"),
+    "list_mark": ("; ", " ; ", "; "),
     "missing": ("Not recorded", "Non renseigné", "Sin dato"),
     "mode": ("By", "Par", "Por"),
     "non-binding": ("Not binding", "Non contraignant", "No vinculante"),
@@ -62,6 +64,16 @@ _WORDS: dict[str, tuple[str, str, str]] = {
 }
 
 _SENTENCES: dict[str, tuple[str, str, str]] = {
+    "coverage_about": (
+        "What is recorded of each instrument; newest record {data_date}. “Not recorded” names what an instrument of "
+        "its force could have here. Bilateral treaties are only counted; `--format csv` lists them too.",
+        "Ce qui est consigné pour chaque instrument ; donnée la plus récente : {data_date}. « Non consigné » nomme ce "
+        "qu’un instrument de sa catégorie pourrait avoir ici. Les traités bilatéraux sont seulement comptés ; "
+        "`--format csv` les énumère aussi.",
+        "Lo que consta de cada instrumento; dato más reciente: {data_date}. «No consta» nombra lo que un instrumento "
+        "de su categoría podría tener aquí. Los tratados bilaterales solo se cuentan; `--format csv` también los "
+        "enumera.",
+    ),
     "profile": ("{label} ({code}) on {on}", "{label} ({code}) au {on}", "{label} ({code}) al {on}"),
     "gaps": (
         "{label} ({code}) on {on}; instruments not binding on it: {count}",
@@ -70,8 +82,8 @@ _SENTENCES: dict[str, tuple[str, str, str]] = {
     ),
     "not_adopted": (
         "Not yet adopted on {on}: adopted on {adopted}.",
-        "Pas encore adopté au {on} : adopté le {adopted}.",
-        "Aún no adoptado al {on}: adoptado el {adopted}.",
+        "Au {on}, l’adoption n’a pas encore eu lieu : {adopted}.",
+        "Al {on} aún no se ha producido la adopción: {adopted}.",
     ),
     "not_in_force": (
         "Not yet in force on {on}.",
@@ -102,16 +114,16 @@ _SENTENCES: dict[str, tuple[str, str, str]] = {
     ),
     "count": ("{label}: {count}", "{label} : {count}", "{label}: {count}"),
     "fact": ("{name}: {values}", "{name} : {values}", "{name}: {values}"),
-    "adopted": ("Adopted on {adopted}.", "Adopté le {adopted}.", "Adoptado el {adopted}."),
+    "adopted": ("Adopted on {adopted}.", "Adoption : {adopted}.", "Adopción: {adopted}."),
     "terminated": (
         "No longer in force from {ended}.",
         "N’est plus en vigueur depuis le {ended}.",
         "Dejó de estar en vigor el {ended}.",
     ),
     "soft_law": (
-        "It binds nobody: States do not become parties to it.",
-        "Il ne lie personne : les États n’y deviennent pas parties.",
-        "No obliga a nadie: los Estados no se hacen partes en él.",
+        "Not binding: States do not become parties to it.",
+        "Texte non contraignant : les États n’y deviennent pas parties.",
+        "Texto no vinculante: los Estados no llegan a ser partes.",
     ),
     "vote": (
         "Vote of {on}: {yes} in favour, {no} against, {abstention} abstaining; members without a recorded vote: "

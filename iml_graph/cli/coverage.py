@@ -18,14 +18,17 @@ from iml_graph.coverage import measure_coverage
 def command(instruments: bool, lang: str, format_: str, location: str | None) -> None:
     """Show what the graph holds: instruments by branch, and what the facts rest on.
 
-    With --instruments: every instrument, what is not recorded of it, and until which day its record is complete.
+    With --instruments: every instrument, what is not recorded of it, and until which day its record is complete;
+    as Markdown, the document docs/coverage.md.
     """
     with opened(location) as found:
         report = measure_coverage(found, lang)
     listed = export.coverage_rows(report, lang)
     if tables.show_data(export.coverage_object(report), listed, export.COVERAGE_COLUMNS, format_):
         return
-    if instruments:
+    if instruments and format_ == "md":
+        click.echo(export.coverage_document(report, lang), nl=False)
+    elif instruments:
         tables.show(listed, export.COVERAGE_COLUMNS, format_, lang)
     else:
         tables.show(export.branch_rows(report, lang), export.BRANCH_COLUMNS, format_, lang)

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from itertools import groupby
+
 from iml_graph.coverage import CoverageReport, Force, InstrumentCoverage, Support
 from iml_graph.export.forms import Object, Table
-from iml_graph.labels import word
+from iml_graph.labels import sentence, word
 
 COVERAGE_COLUMNS = (
     *("instrument", "force", "branch", "official_titles", "missing", "acts", "complete_as_of", "sources"),
@@ -76,3 +79,36 @@ def support_rows(report: CoverageReport, lang: str) -> Table:
         }
         for s in (*report.supports, report.total)
     ]
+
+
+_SHOWN = tuple(column for column in COVERAGE_COLUMNS if column not in ("force", "branch"))
+"""Columns of a table of the document, whose headings say the rest."""
+
+
+def coverage_document(report: CoverageReport, lang: str) -> str:
+    """The whole coverage as a Markdown document: counts, then a table for each force and branch of law.
+
+    Bilateral treaties, which come from one register with the same fields, are only counted.
+    """
+    about = sentence("coverage_about", lang, data_date=report.release.data_date)
+    parts = [f"# {word('coverage', lang)}", about]
+    parts += [_markdown(branch_rows(report, lang), BRANCH_COLUMNS, lang)]
+    parts += [_markdown(support_rows(report, lang), SUPPORT_COLUMNS, lang)]
+    for force in (each for each in Force if each is not Force.BILATERAL):
+        listed = [row for row in coverage_rows(report, lang) if row["force"] == word(force, lang)]
+        parts += [f"## {word(force, lang)}", *_sections(listed, lang)]
+    return "\n\n".join(parts) + "\n"
+
+
+def _sections(rows: Table, lang: str) -> Iterator[str]:
+    """Yield a heading and a table for each branch, of rows that come in its order."""
+    for branch, own in groupby(rows, key=lambda row: row["branch"]):
+        yield f"### {branch}"
+        yield _markdown(list(own), _SHOWN, lang)
+
+
+def _markdown(rows: Table, columns: tuple[str, ...], lang: str) -> str:
+    """Write a table without padding, so that a longer cell changes its own line only."""
+    lines = [[word(column, lang) for column in columns], ["---"] * len(columns)]
+    lines += [[row[column] for column in columns] for row in rows]
+    return "\n".join(f"| {' | '.join(line)} |" for line in lines)

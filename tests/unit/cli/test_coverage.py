@@ -28,5 +28,15 @@ def test_the_summary_speaks_the_language_asked_for(tiny_iml: Iml) -> None:
 
 
 def test_every_instrument_can_be_listed(tiny_iml: Iml) -> None:
-    done = tiny_iml("coverage", "--instruments", "--format", "md")
-    assert "| tidal-op " in done.out
+    done = tiny_iml("coverage", "--instruments")
+    assert "tidal-op" in done.out
+
+
+def test_the_document_has_a_section_for_each_force_and_only_counts_bilateral_treaties(tiny_iml: Iml) -> None:
+    listed = list(csv.DictReader(io.StringIO(tiny_iml("coverage", "--format", "csv").out)))
+    [bilateral] = [row["instrument"] for row in listed if row["force"] == "Bilateral treaty"]
+    made = tiny_iml("coverage", "--instruments", "--format", "md", "--lang", "fr").out
+    assert made.startswith("# Couverture\n")
+    assert "\n## Traité\n\n### " in made
+    assert "\n| tidal-op | " in made
+    assert f"| {bilateral} |" not in made
