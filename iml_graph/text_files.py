@@ -1,10 +1,10 @@
-"""Reading text and tables so that what is malformed is named with its file and line."""
+"""Text and tables: read so that what is malformed is named with its file and line, written to the same bytes."""
 
 from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from iml_graph.errors import DataError, SourceFormatError
@@ -42,3 +42,12 @@ def read_rows(path: Path, columns: Sequence[str] | None = None) -> Iterator[dict
         if None in row or None in row.values():
             raise SourceFormatError(path.name, f"line {reader.line_num}", "has more or fewer cells than the heading")
         yield row
+
+
+def table_text(columns: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
+    """Return a table as CSV text with LF line ends, the rows in the order given."""
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow(columns)
+    writer.writerows(rows)
+    return out.getvalue()

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Iterable
 from dataclasses import astuple, dataclass, fields
 from pathlib import Path
 
-from iml_graph.text_files import read_rows
+from iml_graph.text_files import read_rows, table_text
 
 
 @dataclass(frozen=True, order=True, slots=True)
@@ -33,11 +31,7 @@ _COLUMNS = [field.name for field in fields(PrintedCount)]
 
 def to_csv(counts: Iterable[PrintedCount]) -> str:
     """Write the counts as CSV text: sorted, LF line ends, so that the same counts give the same bytes."""
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(_COLUMNS)
-    writer.writerows(astuple(count) for count in sorted(set(counts)))
-    return out.getvalue()
+    return table_text(_COLUMNS, (astuple(count) for count in sorted(set(counts))))
 
 
 def read_csv(path: Path) -> tuple[PrintedCount, ...]:

@@ -8,7 +8,6 @@ the UN's list of members and from UNTERM, Wikidata items, and the dates of admis
 from __future__ import annotations
 
 import csv
-import io
 import json
 import re
 import sys
@@ -24,6 +23,7 @@ from iml_graph.errors import SourceFormatError
 from iml_graph.identifiers import NameIndex
 from iml_graph.labels import LANGUAGES
 from iml_graph.parties import load_aliases
+from iml_graph.text_files import table_text
 
 M49 = "unsd-m49-2024"
 UNTERM = "country-codes"
@@ -177,7 +177,7 @@ def _table(fields: Fields, columns: tuple[str, ...]) -> str:
         used = {part for column in columns for part in found.get(f"{column}@", "").split(";") if part}
         return [code, *(found.get(column, "") for column in columns), ";".join(sorted(used))]
 
-    return _write(("code", *columns, "source"), (row(code, found) for code, found in sorted(fields.items())))
+    return table_text(("code", *columns, "source"), (row(code, found) for code, found in sorted(fields.items())))
 
 
 def _regions(lists: Lists) -> str:
@@ -188,15 +188,7 @@ def _regions(lists: Lists) -> str:
                 yield (row[f"{prefix} Code"], parent(row), *names, M49)
 
     found = {*pairs("Region", lambda row: ""), *pairs("Sub-region", lambda row: row["Region Code"])}
-    return _write(("code", "parent", *(f"name_{lang}" for lang in LANGUAGES), "source"), sorted(found))
-
-
-def _write(header: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(header)
-    writer.writerows(rows)
-    return out.getvalue()
+    return table_text(("code", "parent", *(f"name_{lang}" for lang in LANGUAGES), "source"), sorted(found))
 
 
 def _rows(path: Path) -> list[Row]:

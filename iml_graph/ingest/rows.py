@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import astuple, dataclass, fields
 from pathlib import Path
@@ -11,7 +9,7 @@ from typing import Any, ClassVar, Protocol, TypeVar
 
 from iml_graph.dates import is_cut_date
 from iml_graph.errors import DataError
-from iml_graph.text_files import read_rows
+from iml_graph.text_files import read_rows, table_text
 
 CONSENTS = frozenset(
     {
@@ -99,11 +97,7 @@ def columns(kind: type[Row]) -> tuple[str, ...]:
 
 def to_csv(kind: type[R], rows: Iterable[R]) -> str:
     """Write rows as CSV text: sorted, LF line ends, so that the same rows give the same bytes."""
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(columns(kind))
-    writer.writerows(astuple(row) for row in sorted(set(rows)))
-    return out.getvalue()
+    return table_text(columns(kind), (astuple(row) for row in sorted(set(rows))))
 
 
 def read_folder(kind: type[R], folder: Path) -> Iterator[R]:

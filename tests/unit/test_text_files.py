@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from iml_graph.errors import DataError, SourceFormatError
-from iml_graph.text_files import read_rows, read_text
+from iml_graph.text_files import read_rows, read_text, table_text
 
 
 def written(folder: Path, content: bytes) -> Path:
@@ -36,3 +36,9 @@ def test_a_row_with_too_many_or_too_few_cells_is_named(tmp_path: Path, line: str
 def test_other_headings_are_refused(tmp_path: Path) -> None:
     with pytest.raises(DataError, match=r"a\.csv: the columns are not code, name"):
         list(read_rows(written(tmp_path, b"name,code\n"), ("code", "name")))
+
+
+def test_a_table_comes_back_as_it_was_written(tmp_path):
+    rows = [{"name": "Türkiye", "note": "a, “b”\nc"}, {"name": "", "note": ""}]
+    (tmp_path / "a.csv").write_text(table_text(("name", "note"), (row.values() for row in rows)), encoding="utf-8")
+    assert list(read_rows(tmp_path / "a.csv", ("name", "note"))) == rows
