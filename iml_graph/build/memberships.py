@@ -81,22 +81,40 @@ def collect(rows: Iterable[MembershipRow], rulings: Iterable[Adjudication], rank
         slots[_slot(row)].append(row)
     events: list[MembershipEvent] = []
     disputes: list[MembershipDispute] = []
-    for own in (own for slot, own in sorted(slots.items()) if own[0].event not in LISTS):
-        found = merging.settle(own, by_ruling, rank, _ruling_key, merging.same_day)
-        made = [_event(group) for group in found.groups]
+    known: dict[tuple[str, str], list[MembershipEvent]] = defaultdict(list)
+    # Lists come last: what happened to a membership says which of them contradict it.
+    for own in sorted(slots.values(), key=lambda own: own[0].event in LISTS):
+        settle = _settle_list if own[0].event in LISTS else _settle
+        pair = (own[0].organization, own[0].party)
+        made, contested = settle(own, by_ruling, rank, [each for each in known[pair] if each.event not in LISTS])
         events += made
-        disputes += [MembershipDispute(_nearest(made, ruled.adopted_date), row, ruled) for row, ruled in found.rejected]
-        disputes += [MembershipDispute(_nearest(made, row.date), row, None) for row in found.differing]
-    by_track: dict[tuple[str, ...], list[MembershipEvent]] = defaultdict(list)
-    for event in events:
-        by_track[event.organization, event.party].append(event)
-    for own in (own for own in slots.values() if own[0].event in LISTS):
-        known = by_track[own[0].organization, own[0].party]
-        against = {row: _admission_after(row, known) or _decided(row, by_ruling, known) for row in own}
-        disputes += [MembershipDispute(to, row, by_ruling.get(_ruling_key(row))) for row, to in against.items() if to]
-        if kept := tuple(row for row in sorted(own, key=rank) if against[row] is None):
-            events.append(_event(kept))
+        disputes += contested
+        known[pair] += made
     return MembershipRecord(tuple(sorted(events, key=_order)), tuple(sorted(disputes, key=lambda each: each.row)))
+
+
+Found = tuple[list[MembershipEvent], list[MembershipDispute]]
+
+
+def _settle(
+    rows: list[MembershipRow], rulings: Mapping[RulingKey, Adjudication], rank: Rank, _: list[MembershipEvent]
+) -> Found:
+    """Sort the statements on one kind of event into events and disputes."""
+    found = merging.settle(rows, rulings, rank, _ruling_key, merging.same_day)
+    events = [_event(group) for group in found.groups]
+    disputes = [MembershipDispute(_nearest(events, ruled.adopted_date), row, ruled) for row, ruled in found.rejected]
+    disputes += [MembershipDispute(_nearest(events, row.date), row, None) for row in found.differing]
+    return events, disputes
+
+
+def _settle_list(
+    rows: list[MembershipRow], rulings: Mapping[RulingKey, Adjudication], rank: Rank, known: list[MembershipEvent]
+) -> Found:
+    """Sort the lists of one day into an event and disputes with the events that are known already."""
+    against = {row: _admission_after(row, known) or _decided(row, rulings, known) for row in rows}
+    disputes = [MembershipDispute(event, row, rulings.get(_ruling_key(row))) for row, event in against.items() if event]
+    kept = tuple(row for row in sorted(rows, key=rank) if against[row] is None)
+    return ([_event(kept)] if kept else []), disputes
 
 
 def _admission_after(row: MembershipRow, known: Iterable[MembershipEvent]) -> MembershipEvent | None:

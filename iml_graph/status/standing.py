@@ -135,9 +135,7 @@ def stand(
     through = next((each for each in instrument.incorporated_by if standing.get(each) is Status.PARTY), None)
     known = recorded_status(history, on, instrument.in_force) or _without_record(party, can)
     known = Status.BOUND_BY_INCORPORATION if through and known in _NOT_BOUND else known
-    covered = complete is not None and on <= complete
-    certain = can.certain if known is Status.NOT_ELIGIBLE else known in _STAND_ALONE or covered
-    last_known = None if certain or known is Status.UNKNOWN else known
+    certain = _is_certain(known, can, complete is not None and on <= complete)
     consent = _latest(history.of(CONSENT), on)
     current = _current_span(history, on)
     gone = _latest(history.of(TERMINATION), on) if known is Status.FORMER_PARTY else None
@@ -146,7 +144,7 @@ def stand(
         instrument=instrument,
         on=on,
         status=known if certain else Status.UNKNOWN,
-        last_known=last_known,
+        last_known=None if certain or known is Status.UNKNOWN else known,
         mode=consent.action if consent else None,
         signed=_first_date(history.of(SIGNATURE), on),
         deposited=consent.deposited if consent else None,
@@ -160,6 +158,11 @@ def stand(
         can=can,
         through=through if known is Status.BOUND_BY_INCORPORATION else None,
     )
+
+
+def _is_certain(known: Status, can: Eligibility, covered: bool) -> bool:
+    """Tell whether a status stands: as a recorded fact, as a rule of law, or within what a complete source covers."""
+    return can.certain if known is Status.NOT_ELIGIBLE else known in _STAND_ALONE or covered
 
 
 _NOT_BOUND = frozenset({Status.SIGNATORY, Status.FORMER_PARTY, Status.ELIGIBLE_NO_ACTION, Status.NOT_ELIGIBLE})
