@@ -19,7 +19,7 @@ from iml_graph.export import to_csv, to_json
 from iml_graph.namespaces import PREFIXES
 from iml_graph.store import Blank, Iri, Term, Triple
 from iml_web import language
-from iml_web.graph import construct, describe
+from iml_web.graph import construct, describe, select
 
 MEDIA_TYPES = {
     "html": "text/html",
@@ -52,10 +52,18 @@ Row = Mapping[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """One query of the library with its parameters: what a page was made from, and can be asked again."""
+    """One query of the library with its parameters: what a page was made from, and can be asked again.
+
+    ``about`` gives IRIs to variables that the query leaves free.
+    """
 
     query: str
     values: Mapping[str, str] = field(default_factory=dict)
+    about: Mapping[str, str] = field(default_factory=dict)
+
+    def answer(self) -> list[dict[str, str]]:
+        """Ask it, and return flat rows."""
+        return flat(select(self.query, self.about, **self.values))
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,7 +175,7 @@ def _triples(page: Page) -> Iterator[Triple]:
     for subject in page.subjects:
         yield from describe(subject)
     for asked in page.records:
-        yield from construct(asked.query, **asked.values)
+        yield from construct(asked.query, asked.about, **asked.values)
 
 
 def _write_rdf(page: Page) -> bytes:

@@ -15,6 +15,7 @@ from iml_graph.catalogue import QueryFile, load_catalogue
 from iml_graph.records import Release
 from iml_graph.store import Iri, Store, Triple, open_store
 from iml_graph.store.base import Row
+from iml_web.memory import RememberingStore
 
 _EXTENSION = "iml-graph"
 _LIBRARY = "iml-queries"
@@ -44,7 +45,7 @@ class Graph:
         published = self.path.resolve()
         with self._lock:
             if self._store is None or published != self._opened:
-                self._store = open_store(published)
+                self._store = RememberingStore(open_store(published))
                 self._opened, self._memory = published, {}
             return self._store
 
@@ -99,16 +100,24 @@ def library() -> Mapping[str, QueryFile]:
     return found
 
 
-def select(query: str, **values: str) -> list[Row]:
-    """Answer a SELECT of the query library; values are written as a user writes them (``party="SEN"``)."""
+def select(query: str, about: Mapping[str, str] | None = None, **values: str) -> list[Row]:
+    """Answer a SELECT of the query library.
+
+    Args:
+        query: identifier of the query.
+        about: IRIs for variables that the query leaves free, where only some things are asked about.
+        values: parameters as a user writes them (``party="SEN"``).
+    """
     file = library()[query]
-    return store().select(file.text, **file.bind(**values))
+    things = {name: Iri(iri) for name, iri in (about or {}).items()}
+    return store().select(file.text, **file.bind(**values), **things)
 
 
-def construct(query: str, **values: str) -> list[Triple]:
-    """Answer a CONSTRUCT of the query library."""
+def construct(query: str, about: Mapping[str, str] | None = None, **values: str) -> list[Triple]:
+    """Answer a CONSTRUCT of the query library, with the arguments of ``select``."""
     file = library()[query]
-    return list(store().construct(file.text, **file.bind(**values)))
+    things = {name: Iri(iri) for name, iri in (about or {}).items()}
+    return list(store().construct(file.text, **file.bind(**values), **things))
 
 
 def describe(iri: str) -> list[Triple]:

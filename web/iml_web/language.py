@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, timedelta
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -18,14 +18,18 @@ from iml_graph.errors import BadInputError
 from iml_graph.labels import LANGUAGES
 
 _STATE = ("lang", "on")
+_PARTS = ("", "registers", "work")
+"""Folders of the interface strings: of the site and its first pages, of the registers, of the work that serves them."""
 
 
 @cache
 def translations(lang: str) -> Mapping[str, str]:
     """Read the interface strings of one language, keyed by ``section.name``."""
-    text = (Path(__file__).parent / "translations" / f"{lang}.toml").read_text(encoding="utf-8")
+    folder = Path(__file__).parent / "translations"
+    texts = ((folder / part / f"{lang}.toml").read_text(encoding="utf-8") for part in _PARTS)
     return {
         f"{section}.{name}": value
+        for text in texts
         for section, strings in tomllib.loads(text).items()
         for name, value in strings.items()
     }
@@ -119,6 +123,30 @@ def long_date(iso: str | date | None) -> str:
     return translate("dates.day_month_year", day=day, month=month, year=parts[0])
 
 
+def period(start: str, until: str) -> str:
+    """Write a half-open period ``[start, until)`` of days, months or years by its first and last one; empty for none.
+
+    ``period("2005", "2024")`` is ``2005–2023``, ``period("2011-10-25", "2011-10-27")`` is ``25–26 October 2011``.
+    """
+    last = last_before(until) if until else ""
+    if not start or not last or start == last:
+        return long_date(start or last)
+    if len(start) == 10 and start[:7] == last[:7]:
+        return f"{int(start[8:])}–{int(last[8:])} {long_date(last).partition(' ')[2]}"
+    between = "–" if len(start) == 4 else " – "
+    return f"{long_date(start)}{between}{long_date(last)}"
+
+
+def last_before(iso: str) -> str:
+    """Return the last day, month or year before an ISO date, as exact as the date is."""
+    if len(iso) == 4:
+        return str(int(iso) - 1)
+    if len(iso) == 7:
+        year, month = divmod(int(iso[:4]) * 12 + int(iso[5:]) - 2, 12)
+        return f"{year}-{month + 1:02d}"
+    return (date.fromisoformat(iso) - timedelta(days=1)).isoformat()
+
+
 def time_tag(iso: str | date | None, missing: str = "") -> Markup:
     """Write a date as a ``time`` element that shows the ISO form and says the long one on hover."""
     if not iso:
@@ -153,6 +181,7 @@ def init_app(app: Flask) -> None:
     app.jinja_env.globals.update(
         t=translate,
         has_t=has_translation,
+        period=period,
         plural=plural,
         link=link,
         this_page=this_page,
