@@ -8,21 +8,35 @@ from flask import Flask
 from jinja2 import StrictUndefined
 
 from iml_web import (
+    bilateral,
     bodies,
+    compact,
+    coverage,
     dereference,
     errors,
+    facets,
     gaps,
     graph,
     headers,
     home,
     instruments,
+    iom,
     language,
+    organizations,
     parties,
+    processes,
+    recommendations,
     shown,
     sources,
     sparql,
     statements,
     terms,
+)
+
+PARTS = (graph, language, headers, shown, facets, sparql)
+PAGES = (
+    *(home, parties, gaps, recommendations, instruments, bilateral, statements, organizations, bodies, processes),
+    *(compact, iom, sources, coverage, terms, dereference, errors),
 )
 
 
@@ -37,8 +51,8 @@ def create_app(config: Mapping[str, object] | None = None) -> Flask:
     app.config.from_mapping(config or {})
     app.jinja_env.undefined = StrictUndefined
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
-    for part in (graph, language, headers, shown, sparql):
+    for part in PARTS:
         part.init_app(app)
-    for page in (home, parties, gaps, instruments, statements, bodies, sources, terms, dereference, errors):
+    for page in PAGES:
         app.register_blueprint(page.bp)
     return app

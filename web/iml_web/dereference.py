@@ -21,7 +21,13 @@ bp = Blueprint("dereference", __name__)
 PAGES = {
     "party": ("parties.show", "code"),
     "instrument": ("instruments.show", "identifier"),
+    "organization": ("organizations.show", "identifier"),
     "body": ("bodies.show", "identifier"),
+    "process": ("processes.show", "identifier"),
+    "course": ("iom.show_course", "identifier"),
+    "line-of-work": ("iom.show_line", "identifier"),
+    "network": ("iom.show_network", "identifier"),
+    "unit": ("iom.show_unit", "identifier"),
     "source": ("sources.show", "identifier"),
 }
 

@@ -45,7 +45,7 @@ def find() -> Response:
         context={"found": rows, "asked": asked},
         document={"asked": asked, "found": rows},
         rows=rows,
-        asked=[Asked("explorer/names"), Asked("explorer/bodies", {"lang": language.lang()})],
+        asked=[Asked(query) for query in search.NAMES],
     )
     return respond(page)
 

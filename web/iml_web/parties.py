@@ -13,7 +13,7 @@ from iml_graph.reading import read_parties, resolve_party
 from iml_graph.records import Dispute, Evidence, Instrument, Party
 from iml_graph.status import PartyProfile, Standing, party_profile
 from iml_graph.store.base import Row
-from iml_web import graph, language, shown
+from iml_web import graph, language, party_record, shown
 from iml_web.formats import Asked, Page, flat, respond
 
 bp = Blueprint("parties", __name__)
@@ -68,23 +68,30 @@ def show(code: str) -> Response:
         return make_response(redirect(language.this_page(code=known), 301))
     profile = party_profile(graph.store(), known, language.on().isoformat(), language.lang())
     statements = flat(graph.select("researcher/statements", actor=known))
+    record = party_record.read_record(known)
+    listed = tuple(standing for standing in profile.standings if not standing.shut_out)
     page = Page(
         template="party.html",
         title=profile.party.label,
         context={
             "profile": profile,
-            "branches": by_branch(profile.standings),
+            "branches": by_branch(listed),
+            "left_out": len(profile.standings) - len(listed),
+            "record": record,
             "counts": profile.counts(),
             "disagreements": _disagreements(profile),
             "statements": [row for row in statements if row["deposited"] <= profile.on],
             "facts": _facts(known),
             "extensions": _extensions(profile),
         },
-        document=party_object(profile),
+        document=party_object(profile) | party_record.as_object(record),
         rows=party_rows(profile, shown.concept_names()),
         columns=PARTY_COLUMNS,
         records=[Asked("explorer/party-record", {"party": known})],
-        asked=[*(_asked(query, known) for query in (*PROFILE_QUERIES, "researcher/statements", EXTENSIONS))],
+        asked=[
+            *(_asked(query, known) for query in (*PROFILE_QUERIES, "researcher/statements", EXTENSIONS)),
+            *party_record.queries(known),
+        ],
         sources=sources_of(profile.standings),
     )
     return respond(page)
@@ -133,7 +140,7 @@ def _disagreements(profile: PartyProfile) -> list[tuple[Instrument, Dispute, lis
 def _extensions(profile: PartyProfile) -> list[dict[str, str]]:
     """List to which territories a State extended or did not extend instruments; of a territory, what reaches it."""
     end = "territory" if profile.party.kind == "Territory" else "actor"
-    found = flat(graph.select(EXTENSIONS, **{end: profile.party.code}))
+    found = Asked(EXTENSIONS, {end: profile.party.code}).answer()
     return [row for row in found if row["deposited"] <= profile.on]
 
 

@@ -1,4 +1,4 @@
-"""Finding parties, instruments and bodies by any of their names, in any language, accents ignored."""
+"""Finding everything that has a page by any of its names, in any language, accents ignored."""
 
 from __future__ import annotations
 
@@ -8,10 +8,15 @@ from dataclasses import dataclass
 
 from iml_graph import namespaces as ns
 from iml_graph.identifiers import fold_text
-from iml_graph.labels import LANGUAGES
 from iml_web import graph
 
-KINDS = ("party", "instrument", "body")
+KINDS = (
+    *("party", "instrument", "organization", "process", "body", "course", "line-of-work", "network", "unit", "meeting"),
+    *("concept", "bilateral"),
+)
+"""What can be found; of equally good names, the kind named first comes first."""
+
+NAMES = ("explorer/names", "explorer/more-names")
 _EXACT, _START, _WORD, _INSIDE, _NOTHING = range(5)
 
 
@@ -29,14 +34,16 @@ def search(asked: str, limit: int = 50) -> list[Found]:
     wanted = fold_text(asked)
     if not wanted:
         return []
-    ranked = [(*_best(wanted, names), iri) for iri, names in _index().items()]
+    index = graph.remember("search", lambda: _collect(_all_names()))
+    ranked = [(*_best(wanted, kind, names), kind, iri) for (kind, iri), names in index.items()]
     hits = sorted(hit for hit in ranked if hit[0] < _NOTHING)
-    return [Found(iri, _kind(iri), by) for _, _, by, iri in hits[:limit]]
+    return [Found(iri, kind, by) for _, _, _, by, kind, iri in hits[:limit]]
 
 
-def _best(wanted: str, names: Mapping[str, str]) -> tuple[int, int, str]:
-    """Rank the best of a thing's names; of equal ones, the shortest."""
-    return min(((_rank(wanted, folded), len(folded), shown) for folded, shown in names.items()))
+def _best(wanted: str, kind: str, names: Mapping[str, str]) -> tuple[int, int, int, str]:
+    """Rank the best of a thing's names; of equal ones, by kind, then the shortest."""
+    place = KINDS.index(kind)
+    return min(((_rank(wanted, folded), place, len(folded), shown) for folded, shown in names.items()))
 
 
 def _rank(wanted: str, folded: str) -> int:
@@ -50,26 +57,24 @@ def _rank(wanted: str, folded: str) -> int:
 
 
 def _kind(iri: str) -> str:
+    """Tell what a thing is from its IRI."""
+    if iri.startswith(ns.VOCABULARY):
+        return "concept"
     return iri.removeprefix(ns.ID).partition("/")[0]
 
 
-def _index() -> dict[str, dict[str, str]]:
-    """Return the names of everything that can be found, folded and as written, by IRI."""
-    return graph.remember("search", lambda: _collect(_all_names()))
-
-
-def _collect(names: Iterable[tuple[str | None, str | None]]) -> dict[str, dict[str, str]]:
-    index: dict[str, dict[str, str]] = defaultdict(dict)
+def _collect(names: Iterable[tuple[str, str]]) -> dict[tuple[str, str], dict[str, str]]:
+    """Index the names of everything that can be found, folded and as written, by kind and IRI."""
+    bilateral = {row["instrument"] for row in graph.select("explorer/bilateral-register", lang="en")}
+    index: dict[tuple[str, str], dict[str, str]] = defaultdict(dict)
     for iri, shown in names:
-        if iri and shown and _kind(iri) in KINDS and (folded := fold_text(shown)):
-            index[iri].setdefault(folded, shown)
+        kind = "bilateral" if iri in bilateral else _kind(iri)
+        if kind in KINDS and (folded := fold_text(shown)):
+            index[kind, iri].setdefault(folded, shown)
     return dict(index)
 
 
-def _all_names() -> Iterable[tuple[str | None, str | None]]:
-    for row in graph.select("explorer/names"):
-        yield row["thing"], row["name"]
-    for lang in LANGUAGES:
-        for row in graph.select("explorer/bodies", lang=lang):
-            yield row["body"], row["label"]
-            yield row["body"], row["acronym"]
+def _all_names() -> Iterable[tuple[str, str]]:
+    for query in NAMES:
+        for row in graph.select(query):
+            yield row["thing"] or "", row["name"] or ""

@@ -3,55 +3,75 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from urllib.parse import urlencode, urlsplit
 
-from flask import Flask, request
+from flask import Flask, g, request
 from markupsafe import Markup
 
 from iml_graph import labels
 from iml_graph import namespaces as ns
 from iml_graph.reading import local, read_concept_labels
+from iml_graph.store import Iri
 from iml_graph.store.base import bind
 from iml_web import formats, graph, language
 from iml_web.formats import Asked
 
 SYMBOLS = {
     "party": "●",
+    "bound-through-organization": "◉",
+    "bound-by-incorporation": "◎",
     "party-not-in-force": "◐",
+    "not-yet-applicable": "◑",
     "signatory": "○",
+    "excepted": "⊖",
     "former-party": "⊘",
     "eligible-no-action": "–",
+    "by-invitation": "◌",
     "not-eligible": "×",
     "unknown": "?",
 }
 SECTIONS = (
     ("parties.list_all", "parties"),
     ("instruments.list_all", "instruments"),
+    ("bilateral.list_all", "bilateral"),
+    ("organizations.list_all", "organizations"),
     ("bodies.list_all", "bodies"),
-    ("sources.list_all", "sources"),
+    ("processes.list_all", "processes"),
+    ("compact.show", "compact"),
+    ("iom.show", "iom"),
     ("terms.list_schemes", "vocabularies"),
+    ("sources.list_all", "sources"),
+    ("coverage.show", "coverage"),
     ("home.about", "about"),
 )
+KINDS_WITH_A_PAGE = (
+    *("party", "instrument", "organization", "body", "process", "course", "line-of-work", "network", "unit", "source"),
+)
+"""Kinds of things, as in their IRIs, that have a page of their own."""
 
-
-_OF_OWN_PAGE = re.compile(r"^id/((?:party|instrument|body|source)/[^/]+)$")
+_OF_OWN_PAGE = re.compile(rf"^id/((?:{'|'.join(KINDS_WITH_A_PAGE)})/[^/]+)$")
 """Things whose page needs no redirect."""
 
 
 @dataclass(frozen=True, slots=True)
 class ShownQuery:
-    """A query behind a page: its title, and its text with the values of the page in it."""
+    """A query behind a page: its title, what it is asked about, and its text with the values of the page in it."""
 
     title: str
+    about: str
     text: str
 
 
 def names() -> dict[str, str]:
     """Return the name of everything that the graph names, by IRI, in the language of the page."""
-    lang = language.lang()
-    return graph.remember(("names", lang), lambda: _read("explorer/labels", "thing", "label", lang))
+    if "names" not in g:  # asked for by the thousand: once from the graph, then from the request
+        lang = language.lang()
+        g.names = graph.remember(("names", lang), lambda: _read("explorer/labels", "thing", "label", lang))
+    known: dict[str, str] = g.names
+    return known
 
 
 def name(iri: str | None) -> str:
@@ -63,6 +83,13 @@ def property_name(iri: str) -> str:
     """Return the name of a property: of our own from the ontology, of common others from these pages."""
     key = f"properties.{local(iri)}"
     return names().get(iri) or (language.translate(key) if language.has_translation(key) else local(iri))
+
+
+def inverse_name(iri: str) -> str:
+    """Return how a property reads from its other end: “is cited by”, or that this is the object of the property."""
+    lang = language.lang()
+    known = graph.remember(("inverse", lang), lambda: _read("explorer/inverse-labels", "property", "label", lang))
+    return known.get(iri) or language.translate("instrument.inverse", relation=property_name(iri))
 
 
 def concept(scheme: str, identifier: str | None) -> str:
@@ -100,7 +127,29 @@ def delay(duration: str) -> str:
     )
 
 
-def provisions(iris: list[str]) -> Markup:
+def duration(iso: str) -> str:
+    """Write an ISO 8601 duration (``P5D``, ``P2W``, ``PT20H``) as words; empty for none."""
+    match = re.fullmatch(r"PT?(\d+)([DWMH])", iso)
+    return language.plural(f"durations.{_UNITS[match[2]]}", int(match[1])) if match else iso
+
+
+_UNITS = {"D": "days", "W": "weeks", "M": "months", "H": "hours"}
+
+
+def by_vocabulary(iris: Sequence[str]) -> list[tuple[str, list[str]]]:
+    """Group instruments, under an empty heading, and concepts by the name of their vocabulary."""
+    found: dict[str, list[str]] = {}
+    for iri in iris:
+        found.setdefault(scheme_name(iri), []).append(iri)
+    return sorted(found.items())
+
+
+def scheme_name(iri: str) -> str:
+    """Return the name of the vocabulary that a concept belongs to; empty for what is no concept of ours."""
+    return name(iri.rpartition("/")[0]) if iri.startswith(ns.VOCABULARY) else ""
+
+
+def provisions(iris: Sequence[str]) -> Markup:
     """Write provisions, which may be of several instruments, each instrument once and runs cut short.
 
     Thirty-three articles become ``1951 Refugee Convention, art. 2–34``.
@@ -158,7 +207,9 @@ def query_file(asked: Asked) -> ShownQuery:
     file = graph.library()[asked.query]
     lines = file.text.splitlines(keepends=True)
     body = "".join(line for line in lines if not line.startswith("#+"))
-    return ShownQuery(file.title[language.lang()], bind(body, file.bind(**asked.values)))
+    things = {name: Iri(iri) for name, iri in asked.about.items()}
+    about = ", ".join(name(iri) for iri in asked.about.values())
+    return ShownQuery(file.title[language.lang()], about, bind(body, file.bind(**asked.values) | things))
 
 
 def sparql_link(query: str = "") -> str:
@@ -192,13 +243,17 @@ def init_app(app: Flask) -> None:
         MEDIA_TYPES=formats.MEDIA_TYPES,
         SECTIONS=SECTIONS,
         SYMBOLS=SYMBOLS,
+        BASE=ns.BASE,
         ID=ns.ID,
         IML=ns.IML,
         articles=articles,
+        by_vocabulary=by_vocabulary,
         concept=concept,
         definition=definition,
         delay=delay,
+        duration=duration,
         property_name=property_name,
+        inverse_name=inverse_name,
         provisions=provisions,
         lang=language.lang,
         local=local,
@@ -206,6 +261,7 @@ def init_app(app: Flask) -> None:
         page_of=page_of,
         party_names=party_names,
         query_file=query_file,
+        scheme_name=scheme_name,
         source_name=source_name,
         sparql_link=sparql_link,
         word=word,

@@ -6,84 +6,77 @@ from flask import Blueprint, Response
 
 from iml_graph import namespaces as ns
 from iml_graph.reading import local
-from iml_web import graph, language
+from iml_web import concepts, graph, language
 from iml_web.formats import Asked, Page, flat, respond
+from iml_web.instrument_page import SERVING, things_serving
 from iml_web.lookup import look_up
 
 bp = Blueprint("terms", __name__)
 
+MATCHES = ("relatedMatch", "related", "broadMatch", "narrowMatch", "closeMatch", "exactMatch")
+"""Links of a concept to concepts of other vocabularies, our own and those of others."""
 
-def _concepts() -> list[dict[str, str]]:
-    """Read all concepts and schemes; a concept with two broader ones stands in the list once."""
-    rows = flat(graph.select("explorer/concepts", lang=language.lang()))
-    return list({row["concept"]: row for row in reversed(rows)}.values())[::-1]
-
-
-def _schemes(concepts: list[dict[str, str]]) -> dict[str, dict[str, str]]:
-    return {local(row["concept"]): row for row in concepts if row["concept"] == row["scheme"]}
-
-
-def _asked(query: str) -> list[Asked]:
-    return [Asked(f"explorer/{query}", {"lang": language.lang()})]
+_KINDS = ("Class", "ObjectProperty", "DatatypeProperty")
 
 
 @bp.get("/vocabulary/")
 def list_schemes() -> Response:
     """List the vocabularies."""
-    schemes = list(_schemes(_concepts()).values())
+    schemes = list(concepts.schemes().values())
+    rows = [{"scheme": each.iri, "label": each.label, "definition": each.definition} for each in schemes]
     page = Page(
         template="vocabularies.html",
         title=language.translate("terms.vocabularies"),
         context={"schemes": schemes},
-        document={"schemes": schemes},
-        rows=schemes,
-        subjects=[row["concept"] for row in schemes],
-        asked=_asked("concepts"),
+        document={"schemes": rows},
+        rows=rows,
+        subjects=[each.iri for each in schemes],
+        asked=concepts.asked(),
     )
     return respond(page)
 
 
 @bp.get("/vocabulary/<scheme>")
 def show_scheme(scheme: str) -> Response:
-    """Show one vocabulary with all its concepts."""
-    concepts = _concepts()
-    about = _scheme(scheme, concepts)
-    members = [row for row in concepts if row["scheme"] == about["concept"] != row["concept"]]
+    """Show one vocabulary with all its concepts, each below those that are broader."""
+    about = look_up("vocabulary", scheme, concepts.schemes())
+    members = list(concepts.members(scheme).values())
+    rows = [each.as_row() for each in members]
     page = Page(
         template="vocabulary.html",
-        title=about["label"],
-        context={"scheme": about, "concepts": members},
-        document={"scheme": about, "concepts": members},
-        rows=members,
-        subjects=[about["concept"], *(row["concept"] for row in members)],
-        asked=_asked("concepts"),
+        title=about.label,
+        context={"scheme": about, "branches": concepts.tree(members)},
+        document={"scheme": {"concept": about.iri, "label": about.label}, "concepts": rows},
+        rows=rows,
+        subjects=[about.iri, *(each.iri for each in members)],
+        asked=concepts.asked(),
     )
     return respond(page)
 
 
-def _scheme(identifier: str, concepts: list[dict[str, str]]) -> dict[str, str]:
-    return look_up("vocabulary", identifier, _schemes(concepts))
-
-
 @bp.get("/vocabulary/<scheme>/<identifier>")
 def show_concept(scheme: str, identifier: str) -> Response:
-    """Show one concept: what it means, in which vocabulary, above and below which others."""
-    concepts = _concepts()
-    about = _scheme(scheme, concepts)
-    members = {local(row["concept"]): row for row in concepts if row["scheme"] == about["concept"] != row["concept"]}
+    """Show one concept: what it means, where its wording is from, what it is close to, and what serves it."""
+    about = look_up("vocabulary", scheme, concepts.schemes())
+    members = concepts.members(scheme)
     concept = look_up("concept", identifier, members)
+    facts = {name: list(concept.facts.get(name, ())) for name in ("altLabel", *MATCHES) if concept.facts.get(name)}
+    serving = things_serving(concept.iri)
     page = Page(
         template="concept.html",
-        title=concept["label"],
+        title=concept.label,
         context={
             "scheme": about,
             "concept_row": concept,
-            "narrower": [row for row in members.values() if row["broader"] == concept["concept"]],
+            "narrower": [each for each in members.values() if concept.iri in each.broader],
+            "matches": {name: values for name, values in facts.items() if name in MATCHES},
+            "serving": serving,
         },
-        document=dict(concept),
-        rows=[concept],
-        subjects=[concept["concept"]],
-        asked=_asked("concepts"),
+        document={**concept.as_row(), **facts, "served_by": serving},
+        rows=[concept.as_row()],
+        subjects=[concept.iri],
+        asked=[*concepts.asked(), Asked(SERVING, about={"served": concept.iri})],
+        sources=[local(iri) for iri in concept.facts.get("wasDerivedFrom", ())],
     )
     return respond(page)
 
@@ -101,9 +94,6 @@ def show_ontology() -> Response:
         document={"terms": terms},
         rows=terms,
         subjects=[ns.IML.rstrip("#"), *(row["term"] for row in terms)],
-        asked=_asked("terms"),
+        asked=[Asked("explorer/terms", {"lang": language.lang()})],
     )
     return respond(page)
-
-
-_KINDS = ("Class", "ObjectProperty", "DatatypeProperty")
