@@ -106,6 +106,9 @@ def test_the_clause_for_later_parties_gives_the_day_that_a_source_states(ask: As
     (later,) = [row for row in rows if row["property"] == "laterEntryIntoForce"]
     # GGO row 1284: Guinea-Bissau deposited on 22 October 2018, in force for it on 1 February 2019.
     assert (later["delay"], later["rule"]) == ("P3M", "first-of-month-after")
+    # Decree No. 2008-1118 (France): the Convention on trafficking in force for it on 1 May 2008, the first of a month.
+    (trafficking,) = [r for r in ask("explorer/clauses", instrument="cets-197") if r["property"] == later["property"]]
+    assert (trafficking["delay"], trafficking["rule"]) == ("P3M", "first-of-month-after")
     final = {(row["kind"], row["delay"]) for row in ask("maintainer/final-clauses", instrument="icrmw")}
     assert ("laterEntryIntoForce", "P3M") in final
 

@@ -174,11 +174,13 @@ def test_processes_adopted_texts_and_accepted_recommendations_are_told(ask: Ask)
 @pytest.mark.answers("A25")
 def test_training_fits_what_does_not_bind_the_state(ask: Ask) -> None:
     # IOM, capacity-building (page in French): four days in Geneva, for officials and staff of the United Nations.
-    france = {(r["instrument"], r["course"]): r for r in ask("adviser/training", actor="FRA", lang="fr")}
+    france = {(r["subject"], r["course"]): r for r in ask("adviser/training", actor="FRA", lang="fr")}
     geneva = france["icrmw", "geneva"]
     assert (geneva["place"], geneva["length"]) == ("Genève, Suisse", "P4D")
     assert france["icrmw", "sanremo"]["languages"] == "en;es;fr"
-    assert "kampala-convention" not in {instrument for instrument, _ in france}  # open to members of the AU only
-    senegal = {row["instrument"] for row in ask("adviser/training", actor="SEN", lang="fr")}
+    assert "kampala-convention" not in {subject for subject, _ in france}  # open to members of the AU only
+    senegal = {row["subject"] for row in ask("adviser/training", actor="SEN", lang="fr")}
     assert "icrmw" not in senegal  # dashboard: acceded on 9 June 1999
     assert "kampala-convention" in senegal
+    narrowed = ask("adviser/training", actor="SEN", lang="fr", instrument="sar")
+    assert {row["subject"] for row in narrowed} == {"sar"}

@@ -34,7 +34,7 @@ def test_courses_are_found_by_objective_of_the_global_compact(ask: Ask) -> None:
 
 @pytest.mark.answers("W17")
 def test_the_processes_of_a_party_are_told_with_their_tier(ask: Ask) -> None:
-    # State Secretariat for Migration, "Regional dialogues on migration": Switzerland takes part in these four above all.
+    # State Secretariat for Migration, "Regional dialogues on migration": Switzerland is in these four above all.
     rows = {row["process"]: row for row in ask("explorer/party-processes", party="CHE", lang="fr")}
     assert {"budapest", "prague", "rabat", "khartoum"} <= rows.keys()
     assert {rows[name]["capacity"] for name in ("budapest", "prague", "rabat", "khartoum")} == {"member"}
