@@ -70,7 +70,9 @@ def _show_entry(entry: Entry, lang: str, format_: str) -> None:
     click.echo()
     for fact in entry.facts:
         name = word(fact.property, lang) if fact.name == fact.property else fact.name
-        click.echo(sentence("fact", lang, name=name, values="; ".join(fact.values)))
+        click.echo(
+            sentence("fact", lang, name=name[:1].upper() + name[1:], values=word("list_mark", lang).join(fact.values))
+        )
 
 
 def in_force_sentence(profile: InstrumentProfile, lang: str) -> str:

@@ -96,7 +96,7 @@ _ORDINARY_ACTS = 2
 
 
 def _history(standing: Standing, names: Mapping[str, str], lang: str) -> str:
-    acts = "; ".join(
+    acts = word("list_mark", lang).join(
         f"{names.get(act.action, act.action)} {act.deposited or ''}".strip()
         + (f" ({word('effective', lang).lower()} {act.effective})" if act.effective else "")
         for act in standing.history
