@@ -85,7 +85,7 @@ def nothing_to_do(standing: Standing) -> bool:
 
 @pytest.mark.answers("A2")
 def test_a_consent_without_a_date_is_neither_a_signature_nor_nothing(ask: Ask) -> None:
-    # Senegal is a party to the African Charter, having been sued under it (Yogogombaye v. Senegal, 2009).
+    # On which day Senegal ratified the African Charter no source states; if one comes to, the Charter binds it.
     rows = {row["instrument"]: row["state"] for row in ask("adviser/not-bound", actor="SEN")}
     assert rows.get("achpr") in (None, "consented")
 

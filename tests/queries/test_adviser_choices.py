@@ -68,7 +68,7 @@ def test_peers_are_those_of_the_day(ask: Ask) -> None:
 
 @pytest.mark.answers("A14")
 def test_peers_of_a_region_or_a_process_are_found_too(ask: Ask) -> None:
-    # International Organization for Migration, Overview of principal ISCMs, 2017: Rabat Process. UNSD, M49: Africa.
+    # Rabat Process, list of partners. M49, code 002: Africa.
     dialogue = {row["peer"] for row in ask("adviser/peers", actor="SEN", instrument="icrmw", group="rabat")}
     assert {"ITA", "MAR", "CHE"} <= dialogue
     region = {row["peer"] for row in ask("adviser/peers", actor="SEN", instrument="icrmw", group="002")}
