@@ -11,6 +11,7 @@ import csv
 import json
 import re
 import sys
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -23,6 +24,7 @@ from iml_graph.errors import SourceFormatError
 from iml_graph.identifiers import NameIndex
 from iml_graph.labels import LANGUAGES
 from iml_graph.parties import load_aliases
+from iml_graph.parties import EDITORIAL
 from iml_graph.text_files import table_text
 
 M49 = "unsd-m49-2024"
@@ -131,7 +133,7 @@ def _from_m49(code: str, lists: Lists) -> Row:
         "alpha3": code,
         "m49": row["M49 Code"],
         "region": row["Region Code"],
-        "subregion": row["Sub-region Code"],
+        "subregion": row["Intermediate Region Code"] or row["Sub-region Code"],
     }
 
 
@@ -175,7 +177,7 @@ def _correct(fields: Fields, corrections: Iterable[Row]) -> None:
 def _table(fields: Fields, columns: tuple[str, ...]) -> str:
     def row(code: str, found: Row) -> list[str]:
         used = {part for column in columns for part in found.get(f"{column}@", "").split(";") if part}
-        return [code, *(found.get(column, "") for column in columns), ";".join(sorted(used))]
+        return [code, *(found.get(column, "") for column in columns), ";".join(sorted(used)) or EDITORIAL]
 
     return table_text(("code", *columns, "source"), (row(code, found) for code, found in sorted(fields.items())))
 
@@ -187,8 +189,14 @@ def _regions(lists: Lists) -> str:
             if row[f"{prefix} Code"]:
                 yield (row[f"{prefix} Code"], parent(row), *names, M49)
 
-    found = {*pairs("Region", lambda row: ""), *pairs("Sub-region", lambda row: row["Region Code"])}
-    return table_text(("code", "parent", *(f"name_{lang}" for lang in LANGUAGES), "source"), sorted(found))
+    lines = [
+        *pairs("Region", lambda row: ""),
+        *pairs("Sub-region", lambda row: row["Region Code"]),
+        *pairs("Intermediate Region", lambda row: row["Sub-region Code"]),
+    ]
+    # The French list calls one region by two names; the one that most lines have is taken.
+    found = {line[0]: line for line, _ in reversed(Counter(lines).most_common())}
+    return table_text(("code", "parent", *(f"name_{lang}" for lang in LANGUAGES), "source"), sorted(found.values()))
 
 
 def _rows(path: Path) -> list[Row]:

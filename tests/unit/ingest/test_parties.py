@@ -12,13 +12,25 @@ import pytest
 from iml_graph.errors import SourceFormatError, UnknownNameError
 from iml_graph.ingest.parties import generate, strip_article, write
 
-_M49 = (
-    "Region Code,Region Name,Sub-region Code,Sub-region Name,Country or Area,M49 Code,ISO-alpha2 Code,ISO-alpha3 Code"
+_M49 = ",".join(
+    (
+        *("Region Code", "Region Name", "Sub-region Code", "Sub-region Name", "Intermediate Region Code"),
+        *("Intermediate Region Name", "Country or Area", "M49 Code", "ISO-alpha2 Code", "ISO-alpha3 Code"),
+    )
 )
 _M49_ROWS = {
-    "en": ("002,Africa,202,Sub-Saharan Africa,Chad,148,TD,TCD", "019,Americas,419,Latin America,Aruba,533,AW,ABW"),
-    "fr": ("002,Afrique,202,Afrique subsaharienne,Tchad,148,TD,TCD", "019,Amériques,419,Am. latine,Aruba,533,AW,ABW"),
-    "es": ("002,África,202,África subsahariana,Chad,148,TD,TCD", "019,Américas,419,Am. latina,Aruba,533,AW,ABW"),
+    "en": (
+        "002,Africa,202,Sub-Saharan Africa,017,Middle Africa,Chad,148,TD,TCD",
+        "019,Americas,419,Latin America,,,Aruba,533,AW,ABW",
+    ),
+    "fr": (
+        "002,Afrique,202,Afrique subsaharienne,017,Afrique centrale,Tchad,148,TD,TCD",
+        "019,Amériques,419,Am. latine,,,Aruba,533,AW,ABW",
+    ),
+    "es": (
+        "002,África,202,África subsahariana,017,África central,Chad,148,TD,TCD",
+        "019,Américas,419,Am. latina,,,Aruba,533,AW,ABW",
+    ),
 }
 _UNTERM = {
     "ISO3166-1-Alpha-3": "TCD",
@@ -100,7 +112,7 @@ def test_codes_come_from_the_lists_with_their_sources(sources: Path, folder: Pat
         "alpha3": "TCD",
         "m49": "148",
         "region": "002",
-        "subregion": "202",
+        "subregion": "017",
         "wikidata": "Q657",
         "un_member_since": "1960-09-20",
         "source": "country-codes;un-members-dates;unsd-m49-2024",
@@ -129,8 +141,13 @@ def test_corrections_replace_and_take_away(sources: Path, folder: Path) -> None:
 
 def test_regions_know_their_parents(sources: Path, folder: Path) -> None:
     regions = _rows(generate(sources, folder)["regions.csv"])
-    assert list(regions) == ["002", "019", "202", "419"]
+    assert list(regions) == ["002", "017", "019", "202", "419"]
     assert (regions["202"]["parent"], regions["202"]["name_fr"]) == ("002", "Afrique subsaharienne")
+    assert regions["017"]["parent"] == "202"
+
+
+def test_the_region_of_a_party_is_the_smallest_that_has_it(sources: Path, folder: Path) -> None:
+    assert _rows(generate(sources, folder)["codes.csv"])["TCD"]["subregion"] == "017"
 
 
 def test_the_tables_are_sorted_and_the_same_each_time(sources: Path, folder: Path) -> None:
