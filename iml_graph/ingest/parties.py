@@ -23,8 +23,7 @@ from iml_graph import resources
 from iml_graph.errors import SourceFormatError
 from iml_graph.identifiers import NameIndex
 from iml_graph.labels import LANGUAGES
-from iml_graph.parties import load_aliases
-from iml_graph.parties import EDITORIAL
+from iml_graph.parties import EDITORIAL, load_aliases
 from iml_graph.text_files import table_text
 
 M49 = "unsd-m49-2024"
