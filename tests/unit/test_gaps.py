@@ -6,6 +6,7 @@ import pytest
 
 from iml_graph.eligibility import next_step
 from iml_graph.gaps import CLOSED, KINDS, GapList, find_gaps, party_gaps
+from iml_graph.records import MULTILATERAL
 from iml_graph.status import party_profile
 from iml_graph.store import Store
 from iml_graph.terms import GapKind, NextStep, Status
@@ -77,7 +78,8 @@ def test_what_is_neither_gap_nor_bond_is_not_open(graph: Store) -> None:
             closed = instrument.ended or instrument.states & CLOSED or not instrument.ways
             step = next_step(standing.last_known or standing.status, standing.can)
             refused = Status.NOT_ELIGIBLE in (standing.status, standing.last_known)
-            assert closed or refused or not instrument.joinable or step is NextStep.NONE_OPEN, instrument.identifier
+            unadvised = not instrument.joinable or not standing.can.advised or step is NextStep.NONE_OPEN
+            assert closed or refused or unadvised, instrument.identifier
 
 
 REAL = [
@@ -124,3 +126,26 @@ def test_membership_opens_and_closes_what_an_organization_makes(
     tiny_graph: Store, code: str, on: str, identifier: str, expected: tuple[GapKind, NextStep, tuple[str, ...]] | None
 ) -> None:
     assert table(gaps(tiny_graph, code, on)).get(identifier) == expected
+
+
+NOT_FOR_FRANCE = {
+    *(
+        "kampala-convention",
+        "oau-refugee-1969",
+        "achpr",
+        "maputo-protocol",
+        "ecowas-p1-1979",
+        "achr",
+        "achr-san-salvador",
+    ),
+    *("asean-actip", "arab-charter", "cemac-treaty-2008", "amu-treaty-1989", "ilo-constitution", "un-charter", "gcm"),
+}
+
+
+@pytest.mark.parametrize("on", ["2010-01-01", "2026-02-03", "2026-11-23"])
+def test_france_is_never_told_to_join_what_is_not_open_to_it(graph: Store, on: str) -> None:
+    found = party_gaps(graph, "FRA", on, "en")
+    assert not NOT_FOR_FRANCE & set(table(found))
+    assert {gap.standing.instrument.nature for gap in found.gaps} <= MULTILATERAL
+    assert not [gap for gap in found.gaps if gap.standing.instrument.states & CLOSED]
+    assert NextStep.NONE_OPEN not in {gap.step for gap in found.gaps}

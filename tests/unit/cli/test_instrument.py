@@ -61,3 +61,22 @@ def test_counts_stand_above_the_table(tiny_iml: Iml) -> None:
     assert "party: 4" in lines
     assert "former party: 1" in lines
     assert not [line for line in lines if line.endswith(": 0")]
+
+
+def test_soft_law_shows_its_entry_and_nobody_bound(tiny_iml: Iml) -> None:
+    out = tiny_iml("instrument", "Tide Declaration", "--lang", "fr").out
+    assert "non contraignant" in out
+    assert "Vote du 2001-06-01 : 1 pour, 0 contre, 1 abstentions" in out
+    assert "Type : déclaration" in out
+
+
+def test_a_bilateral_treaty_shows_its_parties(tiny_iml: Iml) -> None:
+    out = tiny_iml("instrument", "ar-7", "--lang", "es").out
+    assert "Ardeña; Borealia" in out
+    assert "Dejó de estar en vigor el 1999-01-01." in out
+
+
+def test_an_act_of_an_organization_shows_whom_it_binds_and_the_exception(tiny_iml: Iml) -> None:
+    out = tiny_iml("instrument", "regulation", "--on", "2005-01-01").out
+    assert "bound through an organization: 3" in out
+    assert "Exception: Borealia, League Regulation: opt-out (Protocol on Borealia, art. 1), from 1992-01-01" in out

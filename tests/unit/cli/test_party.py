@@ -79,3 +79,25 @@ def test_another_store_can_be_named(run: Iml, tiny_release: Any) -> None:
     done = run("party", "Ardenia", "--store", tiny_release / "store", "--on", "2020-12-31")
     assert done.code == 0
     assert "Ardenia (AAA)" in done.out
+
+
+def test_the_congo_joined_the_migration_for_employment_convention(iml: Iml) -> None:
+    # NORMLEX as transcribed: registered on 26 October 2023, in force twelve months later.
+    shown = line(iml("party", "COG", *ON).out, "C097")
+    assert shown.index("ratification") < shown.index("2023-10-26") < shown.index("2024-10-26")
+
+
+def test_algeria_is_bound_without_annex_two(iml: Iml) -> None:
+    assert line(iml("party", "DZA", *ON).out, "C097").split("−")[1].strip().startswith("Annex II")
+
+
+def test_what_a_party_may_not_join_is_counted_and_listed_only_if_asked_for(tiny_iml: Iml) -> None:
+    short, whole = (tiny_iml("party", "CCC", "--on", "2012-01-01", *more).out for more in ((), ("--all",)))
+    assert "not listed: 1" in short  # the League Convention; the revised one is open by invitation
+    assert [text.count("\nLeague Convention") for text in (short, whole)] == [0, 1]
+
+
+@pytest.mark.parametrize(("name", "kind"), [("League of Tides", "an organization"), ("CT", "an instrument")])
+def test_what_is_no_party_is_said_to_be_something_else(tiny_iml: Iml, name: str, kind: str) -> None:
+    done = tiny_iml("party", name)
+    assert (done.code, done.err) == (2, f"iml: “{name}” is the name of {kind}, not of a party.\n")
