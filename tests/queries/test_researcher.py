@@ -201,15 +201,16 @@ def test_thresholds_of_entry_into_force_are_told(ask: Ask) -> None:
 @pytest.mark.answers("R25")
 def test_procedures_are_told_with_their_basis_and_acceptance(ask: Ask) -> None:
     rows = ask("researcher/supervision", instrument="icrmw")
-    # International Convention on Migrant Workers, articles 73, 76 and 77; Committee of article 72.
+    # International Convention on Migrant Workers, articles 73, 76, 77 and 92; Committee of article 72.
     assert {(row["basis"], row["acceptance"], row["threshold"]) for row in rows} == {
         ("73.1", "automatic", ""),
         ("76.1", "declaration", "10"),
         ("77.1", "declaration", "10"),
+        ("92.1", "opt-out", ""),
     }
-    assert {row["body"] for row in rows} == {"cmw"}
-    operated = ask("explorer/procedures", lang="es")
-    assert {row["procedure"] for row in rows} <= {row["procedure"] for row in operated if row["body"] == "cmw"}
+    assert {row["body"] for row in rows} == {"cmw", "icj"}
+    operated = {(row["procedure"], row["body"]) for row in ask("explorer/procedures", lang="es")}
+    assert {(row["procedure"], row["body"]) for row in rows} <= operated
     watching = {(row["instrument"], row["relation"]): row["body"] for row in ask("explorer/bodies", lang="fr")}
     assert watching["icrmw", "monitoredBy"] == "cmw"
 
