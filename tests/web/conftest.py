@@ -12,21 +12,45 @@ from iml_web import create_app
 from iml_graph import resources
 from iml_graph.build.pipeline import build
 
-ANSWERS = ("/", "/search?q=senegal")
+ANSWERS = ("/", "/search?q=senegal", "/coverage")
 DESCRIPTIONS = (
     "/parties",
     "/party/SEN",
     "/party/FRA/gaps?on=2026-02-03",
     "/instruments",
+    "/instruments?force=secondary-law",
     "/instrument/icrmw",
     "/instrument/iccpr/statements",
+    "/instrument/union-convention",
+    "/instrument/union-directive",
+    "/instrument/gcm",
+    "/instrument/cmw-gc-1",
+    "/instrument/small-7",
+    "/bilateral",
+    "/party/SEN/recommendations",
+    "/organizations",
+    "/organization/union",
+    "/processes",
+    "/process/dialogue",
     "/bodies",
     "/body/cmw",
+    "/body/rapporteur",
+    "/body/assembly",
+    "/global-compact",
+    "/iom",
+    "/unit/iml",
+    "/line-of-work/training",
+    "/course/sanremo",
+    "/network/lawyers",
     "/sources",
     "/source/small-depositary",
+    "/source/small-register",
     "/vocabulary/",
     "/vocabulary/statuses",
     "/vocabulary/statuses/party",
+    "/vocabulary/gcm-objectives",
+    "/vocabulary/gcm-objectives/13",
+    "/vocabulary/rights",
     "/ontology",
 )
 """Pages about things of the graph, which are RDF too."""
