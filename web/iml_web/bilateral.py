@@ -70,17 +70,19 @@ def _treaty(row: Mapping[str, str], parties: tuple[str, ...]) -> Bilateral:
 @bp.get("/bilateral")
 def list_all() -> Response:
     """List the treaties of the register, all or those on one topic, of one party, of ten years."""
-    found = facets.narrow(read_bilateral(), _facets(), lambda each: f"{each.title} {each.number}")
+    everything = read_bilateral()
+    found = facets.narrow(everything, _facets(), lambda each: f"{each.title} {each.number}")
+    registers = sorted({each.register for each in everything if each.register})
     rows = [as_row(each) for each in found.items]
     page = Page(
         template="bilateral.html",
         title=language.translate("bilateral.title"),
-        context={"found": found},
+        context={"found": found, "registers": ", ".join(shown.name(iri) for iri in registers)},
         document={"treaties": rows},
         rows=rows,
         subjects=[each.iri for each in found.items],
         asked=[Asked(REGISTER, {"lang": language.lang()})],
-        sources=sorted({local(each.register) for each in found.items if each.register}),
+        sources=[local(iri) for iri in registers],
     )
     return respond(page)
 

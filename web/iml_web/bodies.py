@@ -84,6 +84,7 @@ def show(identifier: str) -> Response:
     instruments = dict(_instruments()[thing.iri]) | instruments_of(thing.iri)
     procedures = _procedures(thing.iri)
     visits = Asked(VISITS, about={"body": thing.iri}).answer()
+    identity = {"body": identifier, "label": thing.label, "kind": kind}
     rows = [{"relation": name, "instrument": iri} for name, own in instruments.items() for iri in own]
     page = Page(
         template="body.html",
@@ -97,15 +98,13 @@ def show(identifier: str) -> Response:
             "identity": [name for name in IDENTITY if thing.all(name)],
         },
         document={
-            "body": identifier,
-            "label": thing.label,
-            "kind": kind,
+            **identity,
             "instruments": rows,
             "procedures": [row for _, own in procedures for row in own],
             "visits": visits,
         },
-        rows=rows,
-        columns=("relation", "instrument"),
+        rows=[{**identity, **row} for row in rows] or [identity],
+        columns=(*identity, "relation", "instrument"),
         subjects=[thing.iri, *(iri for iri, _ in procedures)],
         asked=[
             Asked("explorer/bodies", {"lang": language.lang()}, {"body": thing.iri}),

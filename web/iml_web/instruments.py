@@ -97,6 +97,8 @@ def _origins() -> dict[str, list[str]]:
     """Return the organizations and bodies that adopted each instrument, whose members it binds or is open to."""
     found: dict[str, list[str]] = {}
     for row in flat(graph.select(ORIGINS)):
+        if local(row["relation"]) == "constituentInstrument":
+            continue  # an organization does not come before the treaty that sets it up
         own = found.setdefault(local(row["instrument"]), [])
         own.append(row["organization"].removeprefix(ns.ID))
     return found
