@@ -21,6 +21,18 @@ def test_who_consented_on_an_unknown_day_is_not_taken_for_a_stranger(ask: Ask) -
     assert {row["state"] for row in bound} == {"bound-through-organization"}
 
 
+@pytest.mark.answers("R3")
+def test_an_act_is_not_given_to_a_namesake(ask: Ask) -> None:
+    # Dutch treaty database, 007101: ratified on 26 October 2023, in force on 26 October 2024; but printed there for the
+    # Democratic Republic of the Congo, where the depositary prints the Congo.
+    (act,) = {
+        (row["type"], row["deposited"], row["effective"])
+        for row in ask("researcher/acts", actor="COG", instrument="ilo-c097")
+    }
+    assert act == ("ratification", "2023-10-26", "2024-10-26")
+    assert not ask("researcher/acts", actor="COD", instrument="ilo-c097")
+
+
 @pytest.mark.answers("R25")
 def test_supervision_under_a_constitution_reaches_its_conventions(ask: Ask) -> None:
     rows = ask("researcher/supervision", instrument="ilo-c097")
@@ -82,6 +94,7 @@ def test_an_organization_is_a_party_beside_its_members(ask: Ask, expected: Table
 def test_acts_of_an_organization_bind_its_members_but_for_exceptions(ask: Ask) -> None:
     def standing(on: str) -> dict[str, str]:
         rows = ask("researcher/bound-through-organization", instrument="eu-2008-115", on=on)
+        assert len(rows) == len({row["actor"] for row in rows})
         return {row["actor"]: row["standing"] for row in rows}
 
     # Directive 2008/115/EC, recitals 25 to 30: Denmark by a decision of its own, not the United Kingdom and Ireland;
