@@ -48,16 +48,35 @@ def compose(iri: str) -> Composition:
     present = {(each.actor, each.status) for each in current}
     former = [each for each in spells if each not in current and (each.actor, each.status) not in present]
     return Composition(
-        rows=shown_rows(spells, suspended),
+        rows=_with_evidence(shown_rows(spells, suspended), records),
         groups=[
-            (status, shown_rows((each for each in current if each.status == status), suspended))
+            (status, _with_evidence(shown_rows(_in_capacity(status, current), suspended), records))
             for status in CAPACITIES
         ],
-        former=shown_rows(former),
+        former=_with_evidence(shown_rows(former), records),
         records=records,
         coverage=memberships.read_coverage(iri),
         disagreements=memberships.read_disagreements(iri),
     )
+
+
+def _in_capacity(status: str, spells: Iterable[Spell]) -> list[Spell]:
+    return [each for each in spells if each.status == status]
+
+
+def _with_evidence(rows: Rows, records: Rows) -> Rows:
+    """Add to each member the sources that name it, and what the first of them shows."""
+    own: dict[str, Rows] = {}
+    for record in records:
+        own.setdefault(record["actor"], []).append(record)
+    return [
+        {
+            **row,
+            "sources": ";".join(dict.fromkeys(local(each["source"]) for each in own.get(row["actor"], ()))),
+            "shown": next((each["shown"] for each in own.get(row["actor"], ()) if each["shown"]), ""),
+        }
+        for row in rows
+    ]
 
 
 def shown_rows(spells: Iterable[Spell], suspended: Mapping[str, str] | None = None) -> Rows:

@@ -35,6 +35,7 @@ class Spell:
 
     ``status`` is a concept (``member`` …), ``begun`` the event that it begins with; ``begun_on`` and ``ended_on``
     are the dates as exact as the sources have them. All are empty where a list names the member and states no day.
+    ``membership`` and ``event`` are the IRIs of the interval, if there is one, and of the event that it begins with.
     """
 
     actor: str
@@ -47,6 +48,8 @@ class Spell:
     possibly_until: str = ""
     begun_on: str = ""
     ended_on: str = ""
+    membership: str = ""
+    event: str = ""
 
     @property
     def listed(self) -> bool:
@@ -123,6 +126,11 @@ def read_disagreements(iri: str) -> list[dict[str, str]]:
 def read_coverage(iri: str) -> list[dict[str, str]]:
     """Read which sources list the members of one organization or process, and how completely."""
     return [row for row in flat(graph.select(COVERAGE)) if row["organization"] == iri]
+
+
+def subjects(spells: Iterable[Spell]) -> list[str]:
+    """Return the IRIs of memberships and of the events that they begin with."""
+    return [iri for each in spells for iri in (each.membership, each.event) if iri]
 
 
 def as_row(spell: Spell, day: str) -> dict[str, str]:

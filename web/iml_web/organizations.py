@@ -22,7 +22,7 @@ RELATIONS = ("constituentInstrument", "bindsMembersOf", "openToOrganization", "a
 IDENTITY = ("foundedOn", "dissolvedOn", "actsAs", "predecessor", "successor", "region")
 COLUMNS = (
     *("code", "party", "status", "held", "since", "since_precision", "until", "certain_from", "certain_until"),
-    "suspended",
+    *("suspended", "sources"),
 )
 """Of the members of an organization or process, in a download."""
 
@@ -97,7 +97,7 @@ def show(identifier: str) -> Response:
         },
         rows=composition.rows,
         columns=COLUMNS,
-        subjects=[thing.iri],
+        subjects=[thing.iri, *memberships.subjects(memberships.of_organization(thing.iri))],
         asked=[asked(KIND), *queries(thing.iri), Asked(INSTRUMENTS, about={"organization": thing.iri})],
         sources=sorted({*thing.sources, *composition.sources}),
     )

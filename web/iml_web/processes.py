@@ -97,7 +97,10 @@ def show(identifier: str) -> Response:
         },
         rows=composition.rows,
         columns=COLUMNS,
-        subjects=[thing.iri, *(each.iri for each in meetings)],
+        subjects=[
+            *(thing.iri, *(each.iri for each in meetings)),
+            *memberships.subjects(memberships.of_organization(thing.iri)),
+        ],
         asked=[asked(KIND), asked(MEETING), *queries(thing.iri), Asked(INSTRUMENTS, about={"organization": thing.iri})],
         sources=sorted({*thing.sources, *composition.sources}),
     )

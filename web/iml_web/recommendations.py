@@ -30,7 +30,7 @@ def show(code: str) -> Response:
         },
         document={"party": known, "recommendations": rows},
         rows=rows,
-        subjects=[ns.party(known)],
+        subjects=[ns.party(known), *(each.iri for each in found)],
         asked=[Asked(reviews.QUERY, {"actor": known})],
         sources=sorted({each.source for each in found}),
     )
