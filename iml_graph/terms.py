@@ -135,6 +135,7 @@ class Status(StrEnum):
     ELIGIBLE_NO_ACTION = "eligible-no-action"
     EXCEPTED = "excepted"
     FORMER_PARTY = "former-party"
+    NO_LONGER_BOUND = "no-longer-bound"
     NOT_ELIGIBLE = "not-eligible"
     NOT_YET_APPLICABLE = "not-yet-applicable"
     PARTY = "party"

@@ -199,7 +199,7 @@ def stand_as_member(party: Party, act: Instrument, history: History, on: str, me
     )
 
 
-_AS_MEMBER = frozenset({Status.BOUND_THROUGH_ORGANIZATION, Status.NOT_YET_APPLICABLE, Status.FORMER_PARTY})
+_AS_MEMBER = frozenset({Status.BOUND_THROUGH_ORGANIZATION, Status.NOT_YET_APPLICABLE, Status.NO_LONGER_BOUND})
 
 
 def _status_as_member(party: Party, act: Instrument, spans: tuple[Span, ...], on: str, belonging: Belonging) -> Status:
@@ -208,7 +208,7 @@ def _status_as_member(party: Party, act: Instrument, spans: tuple[Span, ...], on
     if any(on < span.start for span in spans) and belonging.member is not False:
         return Status.NOT_YET_APPLICABLE
     if any(span.until and span.until <= on for span in spans):
-        return Status.FORMER_PARTY
+        return Status.NO_LONGER_BOUND
     if belonging.member and (act.in_force or "9999") <= on:
         return Status.EXCEPTED
     if belonging.member is False or party.kind in ("Territory", "RegionalIntegrationOrganization"):

@@ -28,6 +28,7 @@ STATUSES = {
     *("party", "party-not-in-force", "signatory", "former-party"),
     *("eligible-no-action", "not-eligible", "by-invitation", "unknown"),
     *("bound-by-incorporation", "bound-through-organization", "excepted", "not-yet-applicable"),
+    "no-longer-bound",
 }
 KEYS = {
     *("instrument", "status", "mode", "signed", "deposited", "in_force_from", "until", "sources", "complete_as_of"),

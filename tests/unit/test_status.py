@@ -325,7 +325,7 @@ def test_a_party_is_whom_an_interval_binds_that_day(graph: Store, data: st.DataO
         ("AAA", "1992-01-01", "regulation", Status.BOUND_THROUGH_ORGANIZATION, None),
         ("BBB", "1999-12-31", "regulation", Status.NOT_YET_APPLICABLE, None),  # an opt-out until 2000
         ("BBB", "2000-01-01", "regulation", Status.BOUND_THROUGH_ORGANIZATION, None),
-        ("CCC", "2010-10-10", "regulation", Status.FORMER_PARTY, None),
+        ("CCC", "2010-10-10", "regulation", Status.NO_LONGER_BOUND, None),
         ("NNN", "2010-01-01", "regulation", Status.NOT_ELIGIBLE, None),
         ("NNN", "2018-01-01", "regulation", Status.UNKNOWN, Status.NOT_ELIGIBLE),
         ("CCC", "2012-01-01", "league-convention", Status.NOT_ELIGIBLE, None),

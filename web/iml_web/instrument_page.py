@@ -34,6 +34,7 @@ LISTED = (
     Status.SIGNATORY,
     Status.EXCEPTED,
     Status.FORMER_PARTY,
+    Status.NO_LONGER_BOUND,
 )
 """Statuses of which the page lists the actors; those of the others are too many, and in the downloads."""
 
