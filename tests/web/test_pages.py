@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import pytest
 from flask.testing import FlaskClient
+from iml_web.shown import SYMBOLS
+
+from iml_graph.terms import Status
 
 
 def text_of(client: FlaskClient, address: str, status: int = 200) -> str:
@@ -84,6 +87,11 @@ def test_a_territory_shows_what_reaches_it_and_through_whom(client: FlaskClient)
     assert "1979-03-11" in page
     assert "may not join" not in page
     assert "extension to a territory</td>" not in text_of(client, "/party/ABW?on=1978-12-10")
+
+
+def test_every_status_has_a_symbol_of_its_own() -> None:
+    assert set(SYMBOLS) == {status.value for status in Status}
+    assert len(set(SYMBOLS.values())) == len(SYMBOLS)
 
 
 def test_gaps_name_the_next_step_and_the_source(client: FlaskClient) -> None:

@@ -28,7 +28,7 @@ SYMBOLS = {
     "signatory": "○",
     "excepted": "⊖",
     "former-party": "⊘",
-    "no-longer-bound": "⊘",
+    "no-longer-bound": "⊗",
     "eligible-no-action": "–",
     "by-invitation": "◌",
     "not-eligible": "×",
