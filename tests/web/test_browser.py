@@ -32,6 +32,7 @@ STATES = (
     "/bilateral?party=SEN",
     "/organization/union?on=1990-01-01",
     "/organization/iom",
+    "/organization/institute",
     "/process/forum",
     "/course/bare",
     "/party/NLD?on=2026-01-31",

@@ -77,6 +77,14 @@ def test_a_unit_lists_what_it_carries_out(client: FlaskClient) -> None:
         assert f'href="{address}"' in page
 
 
+def test_an_organization_without_members_on_record_has_its_page_and_what_it_offers(client: FlaskClient) -> None:
+    page = main_of(client, "/organization/institute")
+    assert 'href="/course/sanremo"' in page
+    assert 'href="/organization/union"' in page
+    assert "No member is on record" not in page
+    assert 'href="/process/dialogue"' in main_of(client, "/organization/iom")
+
+
 @pytest.mark.parametrize(
     ("address", "page"),
     [

@@ -6,20 +6,30 @@ from collections import Counter
 
 from flask import Blueprint, Response
 
+from iml_graph import namespaces as ns
 from iml_graph.reading import local
 from iml_web import graph, language, memberships
 from iml_web.composition import compose, queries
 from iml_web.formats import Asked, Page, flat, respond
 from iml_web.lookup import look_up
 from iml_web.memberships import Held, Spell
-from iml_web.things import asked, named, read_things
+from iml_web.things import Thing, asked, named, read_things
 
 bp = Blueprint("organizations", __name__)
 
-KIND = "InternationalOrganization"
+KIND, OTHER = "InternationalOrganization", "Organization"
+ROLES = (
+    ("offered", "Course", "offeredBy"),
+    ("with", "LineOfWork", "cooperatesWith"),
+    ("with", "Course", "cooperatesWith"),
+    ("with", "ExpertNetwork", "cooperatesWith"),
+    ("secretariat", "ConsultationProcess", "secretariat"),
+)
+"""What organizations have to do with courses, lines of work, networks and processes: a heading, a class, a property."""
+
 INSTRUMENTS = "explorer/organization-instruments"
 RELATIONS = ("constituentInstrument", "bindsMembersOf", "openToOrganization", "adoptedByBody")
-IDENTITY = ("foundedOn", "dissolvedOn", "actsAs", "predecessor", "successor", "region")
+IDENTITY = ("subOrganizationOf", "foundedOn", "dissolvedOn", "actsAs", "predecessor", "successor", "region")
 COLUMNS = (
     *("code", "party", "status", "held", "since", "since_precision", "until", "certain_from", "certain_until"),
     *("suspended", "sources"),
@@ -41,7 +51,7 @@ def list_all() -> Response:
             "members": str(counts[each.iri] or ""),
             "iri": each.iri,
         }
-        for each in read_things(KIND).values()
+        for each in known_organizations().values()
     ]
     page = Page(
         template="organizations.html",
@@ -50,9 +60,15 @@ def list_all() -> Response:
         document={"on": language.on().isoformat(), "organizations": rows},
         rows=rows,
         subjects=[row["iri"] for row in rows],
-        asked=[asked(KIND), Asked(memberships.SPELLS)],
+        asked=[asked(KIND), asked(OTHER), Asked(memberships.SPELLS)],
     )
     return respond(page)
+
+
+def known_organizations() -> dict[str, Thing]:
+    """Return the organizations by identifier: those with members, and others such as institutes and programmes."""
+    found = read_things(KIND, OTHER).items()
+    return {identifier: each for identifier, each in found if each.iri.startswith(ns.organization(""))}
 
 
 def count_members(*capacities: str) -> Counter[str]:
@@ -69,7 +85,7 @@ def present_spells() -> list[Spell]:
 @bp.get("/organization/<identifier>")
 def show(identifier: str) -> Response:
     """Show one organization."""
-    thing = look_up("organization", identifier, read_things(KIND))
+    thing = look_up("organization", identifier, known_organizations())
     composition = compose(thing.iri)
     instruments = instruments_of(thing.iri)
     page = Page(
@@ -82,6 +98,8 @@ def show(identifier: str) -> Response:
             "identity": [name for name in IDENTITY if thing.all(name)],
             "bodies": named(read_things("MonitoringBody", "Court", "Organization"), "subOrganizationOf", thing.iri),
             "units": named(read_things("OrganizationalUnit"), "unitOf", thing.iri),
+            "has_members": identifier in read_things(KIND),
+            "roles": _roles(thing.iri),
         },
         document={
             "organization": identifier,
@@ -102,6 +120,15 @@ def show(identifier: str) -> Response:
         sources=sorted({*thing.sources, *composition.sources}),
     )
     return respond(page)
+
+
+def _roles(iri: str) -> dict[str, list[Thing]]:
+    """Return what an organization offers, takes part in and keeps the secretariat of, by heading."""
+    found: dict[str, list[Thing]] = {}
+    for heading, kind, name in ROLES:
+        if own := named(read_things(kind), name, iri):
+            found.setdefault(heading, []).extend(own)
+    return found
 
 
 def instruments_of(iri: str) -> dict[str, list[str]]:
