@@ -10,6 +10,7 @@ from jinja2 import StrictUndefined
 from iml_web import (
     bilateral,
     bodies,
+    citations,
     compact,
     coverage,
     dereference,
@@ -33,7 +34,7 @@ from iml_web import (
     terms,
 )
 
-PARTS = (graph, language, headers, shown, facets, sparql)
+PARTS = (graph, language, headers, shown, citations, facets, sparql)
 PAGES = (
     *(home, parties, gaps, recommendations, instruments, bilateral, statements, organizations, bodies, processes),
     *(compact, iom, sources, coverage, terms, dereference, errors),
