@@ -144,7 +144,7 @@ def stand(
         instrument=instrument,
         on=on,
         status=known if certain else Status.UNKNOWN,
-        last_known=None if certain or known is Status.UNKNOWN else known,
+        last_known=None if certain else _last_known(known, complete),
         mode=consent.action if consent else None,
         signed=_first_date(history.of(SIGNATURE), on),
         deposited=consent.deposited if consent else None,
@@ -163,6 +163,12 @@ def stand(
 def _is_certain(known: Status, can: Eligibility, covered: bool) -> bool:
     """Tell whether a status stands: as a recorded fact, as a rule of law, or within what a complete source covers."""
     return can.certain if known is Status.NOT_ELIGIBLE else known in _STAND_ALONE or covered
+
+
+def _last_known(known: Status, complete: str | None) -> Status | None:
+    """Tell what was known last; where no source was ever complete, that nothing is recorded tells nothing."""
+    silent = known is Status.ELIGIBLE_NO_ACTION and complete is None
+    return None if silent or known is Status.UNKNOWN else known
 
 
 _NOT_BOUND = frozenset({Status.SIGNATORY, Status.FORMER_PARTY, Status.ELIGIBLE_NO_ACTION, Status.NOT_ELIGIBLE})

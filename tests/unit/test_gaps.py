@@ -43,7 +43,7 @@ def test_only_being_bound_and_not_being_eligible_are_no_gap() -> None:
         ("AAA", "1981-06-01", "tidal", (GapKind.SIGNED, NextStep.RATIFY, ())),
         ("BBB", END, "tidal-op", (GapKind.UNKNOWN, NextStep.CHECK_DEPOSITARY, ())),  # a consent in brackets
         ("XXX", END, "tidal", (GapKind.UNKNOWN, NextStep.CHECK_DEPOSITARY, ())),
-        ("BBB", END, "harbour", (GapKind.UNKNOWN, NextStep.SIGN_AND_RATIFY, ())),
+        ("BBB", END, "harbour", (GapKind.UNKNOWN, NextStep.CHECK_DEPOSITARY, ())),
         ("AAA", END, "harbour", (GapKind.UNKNOWN, NextStep.AWAIT_ENTRY_INTO_FORCE, ())),
     ],
 )
