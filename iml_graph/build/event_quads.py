@@ -11,19 +11,10 @@ from iml_graph import namespaces as ns
 from iml_graph.build import record_quads
 from iml_graph.build.events import Dispute, Event, Record
 from iml_graph.build.merging import Rank
+from iml_graph.build.provision_labels import provision_labels
 from iml_graph.build.quads import Description, text, truth
 from iml_graph.dates import precision
 from iml_graph.ingest.rows import ActionRow
-from iml_graph.labels import LANGUAGES
-
-_PARTS = {
-    "annex": ("Annex {}", "annexe {}", "anexo {}"),
-    "branch": ("branch ({})", "branche {})", "rama {})"),
-    "part": ("Part {}", "partie {}", "parte {}"),
-}
-"""What the parts of an instrument that are no articles are called in each language."""
-
-_ROMAN = dict(zip("123456789", ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"), strict=True))
 
 Names = Mapping[Event, str]
 
@@ -129,23 +120,4 @@ def _provisions(events: Iterable[Event], described: Container[str]) -> Iterator[
         about = Description(ns.provision(instrument, article), "editorial", ns.IML + "Provision")
         about.link(ns.IML + "inInstrument", ns.instrument(instrument))
         about.add(ns.IML + "provisionReference", text(article))
-        yield from about.labels(ns.RDFS + "label", article_labels(article)).quads()
-
-
-def article_labels(reference: str) -> dict[str, str]:
-    """Write ``22.5.a`` as lawyers do, in each language: ``article 22(5)(a)``, ``article 22, paragraphe 5 a)``.
-
-    Parts of another kind have its name before their number: ``annex-2`` is Annex II, ``branch-a`` is branch (a).
-    """
-    kind, _, number = reference.partition("-")
-    if kind in _PARTS and number:
-        shown = _ROMAN.get(number, number)
-        return {lang: form.format(shown) for lang, form in zip(LANGUAGES, _PARTS[kind], strict=True)}
-    article, paragraph, *letters = (*reference.split("."), "")[:4]
-    inner = [letter for letter in letters if letter]
-    tail = "".join(f" {letter})" for letter in inner)
-    return {
-        "en": f"article {article}" + "".join(f"({part})" for part in (paragraph, *inner) if part),
-        "fr": f"article {article}" + (f", paragraphe {paragraph}{tail}" if paragraph else ""),
-        "es": f"artículo {article}" + (f", párrafo {paragraph}{tail}" if paragraph else ""),
-    }
+        yield from about.labels(ns.RDFS + "label", provision_labels(article)).quads()

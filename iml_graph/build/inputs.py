@@ -12,6 +12,7 @@ from pyoxigraph import Quad
 from iml_graph.adjudications import Adjudication, load_adjudications
 from iml_graph.build import curated
 from iml_graph.build.exceptions import MemberException, load_exceptions
+from iml_graph.build.provisions import Analysis, read_analysis
 from iml_graph.ingest.facts import BilateralRow, MembershipRow, RecommendationRow, VisitRow, VoteRow
 from iml_graph.ingest.rows import ActionRow, R, read_folder
 from iml_graph.parties import PartyRecord, load_aliases, load_parties
@@ -41,6 +42,7 @@ class Inputs:
     recommendations: tuple[RecommendationRow, ...]
     bilateral: tuple[BilateralRow, ...]
     visits: tuple[VisitRow, ...]
+    analysis: Analysis
 
 
 def read_inputs(ontology: Path, data: Path, between: Callable[[], None] = lambda: None) -> Inputs:
@@ -68,6 +70,7 @@ def read_inputs(ontology: Path, data: Path, between: Callable[[], None] = lambda
         recommendations=rows_of(RecommendationRow, data),
         bilateral=rows_of(BilateralRow, data),
         visits=rows_of(VisitRow, data),
+        analysis=read_analysis(data),
     )
 
 

@@ -22,6 +22,7 @@ from iml_graph.build import (
     membership_quads,
     memberships,
     party_quads,
+    provision_quads,
     review_quads,
     source_quads,
     vote_quads,
@@ -34,7 +35,7 @@ from iml_graph.build.intervals import Existence, derive
 from iml_graph.build.merging import Rank, subject_of
 from iml_graph.build.publish import Manifest, publish
 from iml_graph.build.quads import Description, text
-from iml_graph.build.works import read_labels, read_works
+from iml_graph.build.works import Works, read_labels, read_works
 from iml_graph.check import CheckReport, Severity, rules
 from iml_graph.errors import DataError
 from iml_graph.ingest.rows import Row, file_of
@@ -117,7 +118,8 @@ def assemble(inputs: Inputs, progress: Progress = lambda step: None) -> Iterator
     yield from inputs.curated
     yield from party_quads.write(inputs.parties.values(), inputs.aliases)
     yield from source_quads.write(inputs.sources.values(), works.place)
-    yield from event_quads.write(record, names, rank, works.provisions)
+    yield from provision_quads.write(inputs.analysis, works.provisions, claimants(inputs.parties, works))
+    yield from event_quads.write(record, names, rank, works.provisions | inputs.analysis.iris)
     yield from interval_quads.write(spans, names)
     yield from membership_quads.write(members, belonging, works.place, rank)
     yield from binding_quads.write(inputs.exceptions, bound)
@@ -125,6 +127,11 @@ def assemble(inputs: Inputs, progress: Progress = lambda step: None) -> Iterator
     yield from review_quads.write_recommendations(inputs.recommendations)
     yield from review_quads.write_visits(inputs.visits)
     yield from bilateral_quads.write(inputs.bilateral, inputs.parties, read_labels(inputs.ontology))
+
+
+def claimants(parties: Mapping[str, PartyRecord], works: Works) -> dict[str, str]:
+    """Name the actors that may make a claim: parties by code, organizations and bodies by identifier."""
+    return {code: ns.party(code) for code in parties} | dict(works.actors)
 
 
 def ranking(sources: Mapping[str, Source]) -> Rank:

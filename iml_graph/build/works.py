@@ -26,13 +26,14 @@ Facts = Mapping[str, list[str]]
 class Works:
     """Acts that bind the members of organizations, how treaties end, and which provisions and processes are described.
 
-    ``provisions`` are IRIs, ``processes`` identifiers.
+    ``provisions`` are IRIs, ``processes`` identifiers; ``actors`` are organizations and bodies, IRI by identifier.
     """
 
     acts: tuple[SecondaryAct, ...]
     endings: Endings
     provisions: frozenset[str]
     processes: frozenset[str]
+    actors: Mapping[str, str]
 
     def place(self, identifier: str) -> str:
         """Return the IRI of the consultation process that has an identifier, else of the organization."""
@@ -54,6 +55,12 @@ def read_works(quads: Iterable[Quad]) -> Works:
         ),
         provisions=frozenset(iri for iri, found in facts.items() if ns.IML + "Provision" in found[_TYPE]),
         processes=frozenset(_identifier(iri) for iri in facts if iri.startswith(ns.process(""))),
+        actors={
+            _identifier(iri): iri
+            for kind in (ns.organization(""), ns.body(""))
+            for iri in facts
+            if iri.startswith(kind)
+        },
     )
 
 

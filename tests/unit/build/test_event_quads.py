@@ -9,7 +9,7 @@ from pyoxigraph import Literal, NamedNode, Quad
 
 from iml_graph import namespaces as ns
 from iml_graph.adjudications import Adjudication
-from iml_graph.build.event_quads import article_labels, name, record_iri, write
+from iml_graph.build.event_quads import name, record_iri, write
 from iml_graph.build.events import Dispute, Event, Record, collect
 from iml_graph.ingest.rows import ActionRow
 
@@ -144,15 +144,3 @@ def test_an_adjudication_names_what_it_adopts_and_rejects_and_why() -> None:
     assert not [q for q in found if q.predicate.value == ns.IML + "disputes"]
     evidence = [q.object.value for q in found if q.predicate.value == ns.PROV + "wasDerivedFrom"]
     assert record_iri(rival) not in evidence
-
-
-@pytest.mark.parametrize(
-    ("reference", "en", "fr", "es"),
-    [
-        ("87", "article 87", "article 87", "artículo 87"),
-        ("22.5", "article 22(5)", "article 22, paragraphe 5", "artículo 22, párrafo 5"),
-        ("22.5.a", "article 22(5)(a)", "article 22, paragraphe 5 a)", "artículo 22, párrafo 5 a)"),
-    ],
-)
-def test_articles_are_cited_as_lawyers_do(reference: str, en: str, fr: str, es: str) -> None:
-    assert article_labels(reference) == {"en": en, "fr": fr, "es": es}
