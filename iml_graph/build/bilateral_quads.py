@@ -66,6 +66,7 @@ def _treaty(row: BilateralRow, short: Mapping[str, str]) -> Iterator[Quad]:
     about.labels(ns.DCT + "title", _titles(row, short)).labels(ns.IML + "shortTitle", short)
     about.link(ns.ELI + "type_document", ns.concept("instrument-kinds", kind(row.title)))
     about.link(ns.IML + "branch", ns.concept("branches", BRANCHES[row.topic]))
+    about.link(ns.IML + "reach", ns.concept("reaches", "bilateral"))
     about.link(ns.IML + "bilateralTopic", ns.concept("bilateral-topics", row.topic))
     about.link(ns.IML + "inRegister", ns.source(row.source))
     for code in row.parties.split(";"):

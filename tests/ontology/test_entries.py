@@ -28,7 +28,7 @@ def test_every_entry_speaks_three_languages(ask: Ask, predicate: str) -> None:
     assert sorted((i, language) for i in identifiers for language in LANGUAGES if (i, language) not in counted) == []
 
 
-@pytest.mark.parametrize("predicate", ["eli:type_document", "iml:branch", "iml:adoptedOn"])
+@pytest.mark.parametrize("predicate", ["eli:type_document", "iml:branch", "iml:adoptedOn", "iml:reach"])
 def test_no_entry_lacks(ask: Ask, predicate: str) -> None:
     rows = ask(f"SELECT ?id WHERE {{ {INSTRUMENT} FILTER NOT EXISTS {{ ?i {predicate} ?v }} }}")
     assert rows == []
