@@ -33,6 +33,7 @@ from iml_graph.ingest import (
     unclos,
     unga_votes,
     untc_crba,
+    untc_declarations,
     untc_pages,
     untc_tables,
     upr_info,
@@ -52,6 +53,16 @@ def no_rows(_folder: Path, _names: Names) -> Iterator[Row]:
 def no_counts(_folder: Path, _names: Names) -> Iterator[PrintedCount]:
     """Yield nothing: for a source that prints no counts."""
     yield from ()
+
+
+def in_turn(*reads: Callable[[Path, Names], Iterator[Row]]) -> Callable[[Path, Names], Iterator[Row]]:
+    """Read the files of a source by one function after the other."""
+
+    def read(folder: Path, names: Names) -> Iterator[Row]:
+        for one in reads:
+            yield from one(folder, names)
+
+    return read
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +86,11 @@ class Reader:
 READERS = (
     Reader(untc_pages.SOURCE, PAGES, untc_pages.read, page_counts.read_counts),
     Reader(untc_crba.SOURCE, untc_crba.FILES, untc_crba.read),
-    Reader(untc_tables.SOURCE, untc_tables.FILES, untc_tables.read),
+    Reader(
+        untc_tables.SOURCE,
+        (*untc_tables.FILES, *untc_declarations.FILES),
+        in_turn(untc_tables.read, untc_declarations.read),
+    ),
     Reader(un_charter.SOURCE, un_charter.FILES, un_charter.read),
     Reader(rome_statute.SOURCE, rome_statute.FILES, rome_statute.read),
     Reader(normlex.SOURCE, normlex.FILES, normlex.read),

@@ -83,10 +83,18 @@ def read(folder: Path, names: Names) -> Iterator[ActionRow]:
         SourceFormatError: a table is missing or malformed.
     """
     for file in FILES:
-        path = folder / file
-        for line in read_lines(path, ("Participant",)):
-            columns = [(heading, markers(heading)) for heading in line.cells if heading != "Participant"]
-            yield from line.acts(names, INSTRUMENTS[path.stem], _name(line), columns, SOURCE)
+        yield from read_table(folder / file, names)
+
+
+def read_table(path: Path, names: Names) -> Iterator[ActionRow]:
+    """Yield the signatures and consents of one table.
+
+    Raises:
+        SourceFormatError: the table is missing or malformed.
+    """
+    for line in read_lines(path, ("Participant",)):
+        columns = [(heading, markers(heading)) for heading in line.cells if heading != "Participant"]
+        yield from line.acts(names, INSTRUMENTS[path.stem], _name(line), columns, SOURCE)
 
 
 def markers(heading: str) -> Markers:

@@ -29,10 +29,19 @@ ARTICLE_COUNTS = {
     "crpd": 50,
     "crpd-op": 18,
     "cped": 45,
+    "refugee-1951": 46,
+    "statelessness-1954": 42,
+    "statelessness-1961": 21,
 }
 """How many articles each instrument has: a higher number is an article of something else."""
 
 _PROTOCOLS = frozenset(name for name in ARTICLE_COUNTS if "-op" in name or name == "opcat")
+_COVENANTS = {
+    "iccpr": r"|said Convention|Convention (?:on|for|relating|concerning|No)|Covenant on Economic",
+    "icescr": r"|said Convention|Convention (?:on|for|relating|concerning|No)|Covenant on Civil",
+    **dict.fromkeys(_PROTOCOLS, r"|Convention|Covenant"),
+}
+"""What else an article may be of that is not the instrument itself; of a convention, any covenant."""
 
 _PART = r"\(\s*(?:\d{1,2}|[a-z]{1,4})\s*\)"
 _NUMBER = rf"\(?\d{{1,2}}\)?(?:\.\d{{1,2}})?(?:\s*{_PART})*(?!\w)"
@@ -56,9 +65,12 @@ _ITEM = re.compile(
 _AFTER = re.compile(rf"({_PARAGRAPH})\s+({_LEVELS})", re.IGNORECASE)
 _OF = re.compile(r"[,\s]+(?:of|to|in|under)\s+(?P<whole>[^,.;:]{0,60})", re.IGNORECASE)
 _BASIS = re.compile(
-    r"\b(?:in accordance with|pursuant to|by virtue of|considering)(?: the)?(?: provisions of)?(?: the)? $",
+    r"\b(?:in accordance with|in conformity with|in pursuance of|pursuant to|by virtue of|under the terms of"
+    r"|considering|(?-i:As provided for in|Under))(?: the)?(?: provisions of)?(?: the)? $",
     re.IGNORECASE,
 )
+_SAME = re.compile(r"\b(?:of (?:that|this|(?:the )?said|the same) article|thereof)\b", re.IGNORECASE)
+_NAMED = re.compile(r"\barticle \(?(\d{1,2})\b", re.IGNORECASE)
 _FOREIGN = (
     r"Constitution|Code|Law|Laws|Act|Statute|Charter|Vienna|European|American|Geneva|Decree|Regulations?"
     r"|Ordinance|Labou?r|Agreement|Declaration|Rules|Proclamation|Order|Penal|Decision"
@@ -86,8 +98,19 @@ def concerned_articles(text: str, instrument: str) -> list[str]:
     “In accordance with article 92 (2), it is not bound by article 92 (1)” concerns 92 (1). Where a text
     names no others, those it rests on are returned.
     """
+    text = _name_again(text)
     about = (found for found in _REFERENCE.finditer(text) if not _BASIS.search(text[: found.start()]))
     return _read(about, text, instrument) or find_articles(text, instrument)
+
+
+def _name_again(text: str) -> str:
+    """Put its number in place of “that article”, where the text named one before."""
+    for found in reversed(list(_SAME.finditer(text))):
+        before = re.search(rf"{_PARAGRAPH}\s+{_LEVELS}\s+$", text[: found.start()], re.IGNORECASE)
+        named = _NAMED.findall(text[: found.start()])
+        if before and named:
+            text = f"{text[: found.start()]}of article {named[-1]}{text[found.end() :]}"
+    return text
 
 
 def _read(references: Iterable[re.Match[str]], text: str, instrument: str) -> list[str]:
@@ -134,7 +157,7 @@ def _is_foreign(after: str, instrument: str) -> bool:
     of = _OF.match(after)
     if of is None:
         return False
-    words = _FOREIGN + (r"|Convention|Covenant" if instrument in _PROTOCOLS else "")
+    words = _FOREIGN + _COVENANTS.get(instrument, r"|Covenant")
     whole = re.split(r"\b(?:which|as|is|are|shall|and|with|Protocol)\b", of["whole"], maxsplit=1)[0]
     return re.search(rf"\b(?:{words})\b", whole) is not None
 

@@ -1,12 +1,16 @@
-"""Reservations and declarations: their kind, their date and the articles they concern, never their text."""
+"""Reservations and declarations: their kind, their date and the articles they concern, never their text.
+
+What a person read of a statement (``data/curation/anchors.csv``) goes before what the rules here tell of it.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from itertools import chain
 
+from iml_graph.ingest.anchors import NO_ANCHORS, Anchors, Key, digest
 from iml_graph.ingest.dates import PATTERN, read_date
 from iml_graph.ingest.names import Names
 from iml_graph.ingest.rows import ActionRow
@@ -49,21 +53,33 @@ class Statement:
     lines: list[str] = field(default_factory=list)
     withdraws: bool = False
 
+    @property
+    def sha256(self) -> str:
+        """Digest of the heading and the lines, by which a curated row notices that they have changed."""
+        return digest((self.heading, *self.lines))
 
-def read_declarations(page: Page, names: Names, acts: Acts) -> Iterator[ActionRow]:
+
+def read_declarations(page: Page, names: Names, acts: Acts, anchors: Anchors = NO_ANCHORS) -> Iterator[ActionRow]:
     """Yield one row for each reservation or declaration that the page sets apart.
 
     The date is the one printed above the statement; else that of the act under which the page puts it; else,
     as the head of the section says, that of the party's consent. A statement made upon signature and
     confirmed upon ratification bears the date of the latter (Vienna Convention on the Law of Treaties, 23 (2)).
+
+    Raises:
+        SourceFormatError: the page lacks a statement that a person read.
     """
     refused = _refused(page)
+    seen: set[Key] = set()
     for entry in entries(page, "dgDec"):
         party = names.code(entry.participant, page.file, entry.place)
         lodged = next((refused[number] for number in entry.notes if number in refused), "")
         for statement in split_statements(read_blocks(entry), page.instrument):
-            rows = chain.from_iterable(_rows(page, entry, party, part, acts) for part in part_withdrawals(statement))
+            parts = list(part_withdrawals(statement))
+            seen |= {(page.mtdsg_no, party, part.sha256) for part in parts}
+            rows = chain.from_iterable(_rows(page, entry, party, part, acts, anchors) for part in parts)
             yield from (replace(row, action="communication", date=lodged) for row in rows) if lodged else rows
+    anchors.require_read(page.mtdsg_no, seen, page.file)
 
 
 def _refused(page: Page) -> dict[str, str]:
@@ -124,18 +140,34 @@ def part_withdrawals(statement: Statement) -> Iterator[Statement]:
         yield replace(statement, lines=left)
 
 
-def _rows(page: Page, entry: Entry, party: str, statement: Statement, acts: Acts) -> Iterator[ActionRow]:
-    for action, articles in _actions(statement, page):
-        yield ActionRow(
-            instrument=page.instrument,
-            party=party,
-            action=action,
-            date=statement.date or _date_of_act(party, statement.occasion, acts),
-            articles=sort_articles(articles),
-            participant=entry.participant,
-            as_shown=_shown(statement),
-            locator=f"{page.file} {entry.place}",
-        )
+def _rows(
+    page: Page, entry: Entry, party: str, statement: Statement, acts: Acts, anchors: Anchors
+) -> Iterator[ActionRow]:
+    row = ActionRow(
+        instrument=page.instrument,
+        party=party,
+        action=DECLARATION,
+        date=statement.date or _date_of_act(party, statement.occasion, acts),
+        participant=entry.participant,
+        as_shown=_shown(statement),
+        locator=f"{page.file} {entry.place}",
+    )
+    told = anchors.told((page.mtdsg_no, party, statement.sha256))
+    yield from (apply_anchor(row, own) for own in told)
+    for action, articles in () if told else _actions(statement, page):
+        yield replace(row, action=action, articles=sort_articles(articles))
+
+
+def apply_anchor(row: ActionRow, told: Mapping[str, str]) -> ActionRow:
+    """Return the row with what a person read of its statement; a date that the table leaves open stays."""
+    return replace(
+        row,
+        action=told["action"],
+        date=told["date"] or row.date,
+        articles=told["articles"],
+        territories=told["territories"],
+        responds_to=told["responds_to"],
+    )
 
 
 def _shown(statement: Statement) -> str:
@@ -155,11 +187,20 @@ def _actions(statement: Statement, page: Page) -> Iterator[tuple[str, list[str]]
     if page.find("dgDecUnderArticle") is None and accepts_procedure(text, page.instrument):
         yield "opt-in-declaration", accepted_articles([text], page.instrument)
         return
-    for action, lines in _by_kind(statement).items():
-        yield action, statement.articles or [a for line in lines for a in _anchor(line, page.instrument)]
+    for action, lines in by_kind(statement).items():
+        named = [article for line in lines for article in anchor(line, page.instrument)]
+        yield action, list(_refined(statement.articles, named)) or named
 
 
-def _by_kind(statement: Statement) -> dict[str, list[str]]:
+def _refined(headed: Iterable[str], named: Iterable[str]) -> Iterator[str]:
+    """Yield the articles of the headings; in place of one, its paragraphs where the lines name these alone."""
+    named = list(named)
+    for article in headed:
+        parts = [other for other in named if other.startswith(f"{article}.")]
+        yield from parts if parts and article not in named else [article]
+
+
+def by_kind(statement: Statement) -> dict[str, list[str]]:
     """Sort the lines by kind: the heading decides; where it names both or none, the words of a line do."""
     kinds = _kinds(statement.heading)
     if len(kinds) == 1:
@@ -178,7 +219,7 @@ def _kinds(heading: str) -> list[str]:
     return [kind for kind, found in tests if found]
 
 
-def _anchor(line: str, instrument: str) -> list[str]:
+def anchor(line: str, instrument: str) -> list[str]:
     """Return the articles of the first sentence that names any: later ones mostly argue with others."""
     for sentence in _SENTENCE.split(line):
         if found := concerned_articles(sentence, instrument):

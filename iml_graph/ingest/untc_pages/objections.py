@@ -52,6 +52,8 @@ _CHAPTERS = {"IV.3": "icescr"}
 _EMERGENCY = re.compile(r"declared a state of emergency")
 _ORGANS = re.compile(r"^(?:the )?(?:Government|Governments) of (?:the )?|^the ", re.IGNORECASE)
 _LONGEST_NAME = 9
+_ON_RESERVATIONS = {"cedaw": "28", "crc": "51", "crpd": "46", "icerd": "20", "icrmw": "91"}
+"""The article that says which reservations are allowed: an objection rests on it, and is not about it."""
 _FORMER = {"YEM": ("YAR", "1990-05-22")}
 """The former State that the pages print under a name of today, and the day on which it ended."""
 
@@ -84,7 +86,7 @@ def read_objections(page: Page, names: Names, acts: Acts) -> Iterator[ActionRow]
             row = _row(page, entry, party, objection, acts)
             answered = _answered(objection, party, names)
             for code, said in (answered or {"": ""}).items():
-                own = sort_articles(find_articles(said, page.instrument)) if len(answered) > 1 else ""
+                own = sort_articles(_about(said, page.instrument)) if len(answered) > 1 else ""
                 yield replace(row, responds_to=_contemporary(code, row.date), articles=own or row.articles)
 
 
@@ -229,6 +231,12 @@ def read_effect(text: str) -> str:
 def _articles(objection: Objection, instrument: str) -> list[str]:
     """Return the articles of the heading, else those of the first line that names any."""
     for text in (objection.heading, *objection.lines):
-        if found := find_articles(text, instrument):
+        if found := _about(text, instrument):
             return found
     return []
+
+
+def _about(text: str, instrument: str) -> list[str]:
+    """Return the articles that a text names, but for the one on reservations."""
+    found = find_articles(text, instrument)
+    return [article for article in found if article.split(".")[0] != _ON_RESERVATIONS.get(instrument)]

@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import chain
 from pathlib import Path
 
+from iml_graph.ingest.anchors import NO_ANCHORS, Anchors, load_anchors
 from iml_graph.ingest.names import Names
 from iml_graph.ingest.rows import ActionRow
 from iml_graph.ingest.tables import require
@@ -27,29 +28,33 @@ _WITHDRAWALS = ("reservation-withdrawal", "declaration-withdrawal")
 """What a page may tell twice: at the statement, and in an end note with the articles."""
 
 
-def read(folder: Path, names: Names, curated: CuratedNotes | None = None) -> Iterator[ActionRow]:
+def read(
+    folder: Path, names: Names, curated: CuratedNotes | None = None, anchors: Anchors | None = None
+) -> Iterator[ActionRow]:
     """Yield the rows of all 18 pages; nothing is yielded before everything was read.
 
     Args:
         folder: the source's folder, whose ``html`` holds one page a treaty.
         names: turns the names on the pages into party codes.
         curated: what end notes tell in no regular form; the committed table if not given.
+        anchors: what a person read of single statements; the committed table if not given.
 
     Raises:
         SourceFormatError: a page is missing or malformed; names the file and the element.
     """
     told = curated or load_curated_notes(data() / "curation" / "end-notes.csv")
-    rows = [row for number in INSTRUMENTS for row in read_page(_page(folder, number), names, told)]
+    by_hand = anchors or load_anchors(data() / "curation" / "anchors.csv")
+    rows = [row for number in INSTRUMENTS for row in read_page(_page(folder, number), names, told, by_hand)]
     yield from follow_references(rows)
 
 
-def read_page(page: Page, names: Names, curated: CuratedNotes) -> Iterator[ActionRow]:
+def read_page(page: Page, names: Names, curated: CuratedNotes, anchors: Anchors = NO_ANCHORS) -> Iterator[ActionRow]:
     """Yield the rows of one page, with the source's id."""
     grid = list(read_participants(page, names))
     notes = list(read_end_notes(page, names, curated))
     acts = acts_of(grid + notes)
     told = {(row.party, row.action, row.date) for row in notes if row.action in _WITHDRAWALS}
-    declared = read_declarations(page, names, acts)
+    declared = read_declarations(page, names, acts, anchors)
     sections = (
         grid,
         notes,

@@ -61,3 +61,36 @@ def test_articles_that_a_statement_rests_on_are_not_those_it_concerns() -> None:
 
 def test_articles_sort_by_number_not_by_text() -> None:
     assert sort_articles(["14", "9.1", "2.b", "2.a", "14"]) == "2.a;2.b;9.1;14"
+
+
+@pytest.mark.parametrize(
+    ("text", "instrument", "articles"),
+    [
+        (
+            "In accordance with paragraph 2 of article 30, it is not bound by paragraph 1 of that article.",
+            "cat",
+            ["30.1"],
+        ),
+        ("With reference to article 30, it is not bound by paragraph 1 thereof.", "cat", ["30", "30.1"]),
+        ("It is not bound by paragraph 1 of this article.", "cat", []),
+        ("As provided for in article 92 (2), it is not bound by article 92 (1).", "icrmw", ["92.1"]),
+        ("It does not recognize the competence as provided for in article 20.", "cat", ["20"]),
+        ("Under article 28, it is not bound by article 20.", "cat", ["20"]),
+    ],
+)
+def test_that_article_is_the_one_named_before(text: str, instrument: str, articles: list[str]) -> None:
+    assert concerned_articles(text, instrument) == articles
+
+
+@pytest.mark.parametrize(
+    ("text", "instrument", "articles"),
+    [
+        ("article 26 of the International Covenant on Economic, Social and Cultural Rights", "iccpr", []),
+        ("article 22 of the Covenant on Civil and Political Rights", "icescr", []),
+        ("article 17 of the International Covenant on Civil and Political Rights", "cedaw", []),
+        ("article 1 of the International Convention on the Elimination of All Forms of Discrimination", "iccpr", []),
+        ("articles 3 and 40 of the Convention", "iccpr", ["3", "40"]),  # so one State calls the Covenant
+    ],
+)
+def test_articles_of_the_other_covenant_are_left_out(text: str, instrument: str, articles: list[str]) -> None:
+    assert find_articles(text, instrument) == articles

@@ -3,6 +3,7 @@ from collections.abc import Callable
 import pytest
 
 from iml_graph.errors import SourceFormatError
+from iml_graph.ingest.anchors import NO_ANCHORS, Anchors, digest
 from iml_graph.ingest.names import Names
 from iml_graph.ingest.rows import ActionRow
 from iml_graph.ingest.untc_pages import Page
@@ -12,9 +13,11 @@ MakePage = Callable[..., Page]
 ACTS = {("AUT", "signature"): "1973-12-10", ("AUT", "consent"): "1978-09-10"}
 
 
-def read(make_page: MakePage, names: Names, body: str, number: str = "IV-4") -> list[ActionRow]:
+def read(
+    make_page: MakePage, names: Names, body: str, number: str = "IV-4", anchors: Anchors = NO_ANCHORS
+) -> list[ActionRow]:
     page = make_page(number, sections=(f'<table id="@dgDec"><tr><td>{entry(body)}</td></tr></table>',))
-    return list(read_declarations(page, names, ACTS))
+    return list(read_declarations(page, names, ACTS, anchors))
 
 
 def entry(body: str) -> str:
@@ -202,3 +205,35 @@ def test_a_reservation_that_the_depositary_refused_is_a_communication(make_page:
     page = make_page("IV-4", sections=(f'<table id="@dgDec"><tr><td>{entry(body)}</td></tr></table>', note))
     (row,) = read_declarations(page, names, ACTS)
     assert (row.action, row.date, row.articles) == ("communication", "2006-12-04", "3")
+
+
+def test_the_lines_below_a_heading_say_which_paragraph_of_its_article_is_meant(
+    make_page: MakePage, names: Names
+) -> None:
+    body = (
+        "<p><i>Reservations:<br/></i></p> <i>Article 14</i><br/> It does not apply article 14 (3) (d).<br/>"
+        " <i>Article 20</i><br/> Words.<br/>"
+    )
+    (row,) = read(make_page, names, body)
+    assert row.articles == "14.3.d;20"
+
+
+def read_by_hand(sha256: str) -> Anchors:
+    blank = {"date": "", "territories": "", "responds_to": ""}
+    rows = ({"action": "reservation", "articles": "whole"} | blank, {"action": "declaration", "articles": "9"} | blank)
+    return Anchors({("IV-4", "AUT", sha256): rows})
+
+
+def test_what_a_person_read_of_a_statement_goes_before_the_rules(make_page: MakePage, names: Names) -> None:
+    anchors = read_by_hand(digest(["Declaration:", "It applies the Covenant so far as its law allows."]))
+    body = "<p><i>Declaration:<br/></i></p>It applies the Covenant so far as its law allows.<br/>"
+    rows = read(make_page, names, body, anchors=anchors)
+    assert [(row.action, row.date, row.articles, row.as_shown) for row in rows] == [
+        ("reservation", "1978-09-10", "whole", "Declaration:"),
+        ("declaration", "1978-09-10", "9", "Declaration:"),
+    ]
+
+
+def test_a_statement_that_was_read_and_has_changed_is_named(make_page: MakePage, names: Names) -> None:
+    with pytest.raises(SourceFormatError, match=r"IV-4\.html.*AUT.*anchors\.csv"):
+        read(make_page, names, "It applies the Covenant.<br/>", anchors=read_by_hand(digest(["", "Other words."])))

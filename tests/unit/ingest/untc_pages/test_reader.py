@@ -4,6 +4,7 @@ from pathlib import Path
 import pytest
 
 from iml_graph.errors import SourceFormatError
+from iml_graph.ingest.anchors import NO_ANCHORS
 from iml_graph.ingest.names import Names, UnknownNamesError
 from iml_graph.ingest.untc_pages import INSTRUMENTS, SOURCE, Page, read
 from iml_graph.ingest.untc_pages.curated_notes import CuratedNotes
@@ -17,7 +18,7 @@ NO_CURATION = CuratedNotes({})
 def test_all_pages_are_read_with_their_instrument_and_source(make_page: MakePage, tmp_path: Path, names: Names) -> None:
     for number in INSTRUMENTS:
         make_page(number, grid=(LINE.format("Austria"),))
-    rows = list(read(tmp_path, names, NO_CURATION))
+    rows = list(read(tmp_path, names, NO_CURATION, NO_ANCHORS))
     assert {row.instrument for row in rows} == set(INSTRUMENTS.values())
     assert {(row.source, row.party) for row in rows} == {(SOURCE, "AUT")}
 
@@ -26,7 +27,7 @@ def test_a_missing_page_is_named(make_page: MakePage, tmp_path: Path, names: Nam
     for number in INSTRUMENTS.keys() - {"IV-13"}:
         make_page(number)
     with pytest.raises(SourceFormatError, match=r"IV-13\.html"):
-        next(read(tmp_path, names, NO_CURATION))
+        next(read(tmp_path, names, NO_CURATION, NO_ANCHORS))
 
 
 def test_every_unknown_name_is_listed_with_its_place(make_page: MakePage, tmp_path: Path, names: Names) -> None:
@@ -34,7 +35,7 @@ def test_every_unknown_name_is_listed_with_its_place(make_page: MakePage, tmp_pa
         make_page(number, grid=(LINE.format("Austria"),))
     make_page("IV-2", grid=(LINE.format("Atlantis"),))
     make_page("IV-16", grid=(LINE.format("Lemuria"), LINE.format("Chile")))
-    list(read(tmp_path, names, NO_CURATION))
+    list(read(tmp_path, names, NO_CURATION, NO_ANCHORS))
     with pytest.raises(UnknownNamesError) as error:
         names.raise_unknown()
     assert [str(name) for name in error.value.unknown] == [
