@@ -9,12 +9,17 @@ from pyoxigraph import Quad
 
 from iml_graph import namespaces as ns
 from iml_graph.build import record_quads
+from iml_graph.build.answers import find_answers
 from iml_graph.build.events import Dispute, Event, Record
 from iml_graph.build.merging import Rank
 from iml_graph.build.provision_labels import provision_labels
 from iml_graph.build.quads import Description, text, truth
 from iml_graph.dates import precision
+from iml_graph.ingest.anchors import NONE, WHOLE
 from iml_graph.ingest.rows import ActionRow
+
+_SCOPES = {WHOLE: "whole-instrument", NONE: "no-provision"}
+"""Concepts of what a statement concerns where it names no provision, by the word that stands in place of one."""
 
 Names = Mapping[Event, str]
 
@@ -51,6 +56,7 @@ def write(record: Record, names: Names, rank: Rank, described: Container[str] = 
             yield from _record(row, names[event])
     for dispute in record.disputes:
         yield from _dispute(dispute, names[dispute.event])
+    yield from _answers(record.events, names)
     yield from _provisions(record.events, described)
 
 
@@ -62,13 +68,23 @@ def _event(event: Event, subject: str, rank: Rank) -> Iterator[Quad]:
     about.link(ns.IML + "actionType", ns.concept("action-types", event.action))
     about.day(ns.IML + "depositedOn", event.date)
     about.link(ns.IML + "datePrecision", ns.concept("date-precisions", precision(event.date)))
-    for article in filter(None, event.articles.split(";")):
-        about.link(ns.IML + "concernsProvision", ns.provision(event.instrument, article))
+    for instrument, article in _provisions_of(event):
+        about.link(ns.IML + "concernsProvision", ns.provision(instrument, article))
+    for word in _SCOPES.keys() & set(event.articles.split(";")):
+        about.link(ns.IML + "statementScope", ns.concept("statement-scopes", _SCOPES[word]))
     for territory in filter(None, event.territories.split(";")):
         about.link(ns.IML + "concernsTerritory", ns.party(territory))
     for party in filter(None, event.responds_to.split(";")):
         about.link(ns.IML + "respondsTo", ns.party(party))
     return about.quads()
+
+
+def _provisions_of(event: Event) -> Iterator[tuple[str, str]]:
+    """Yield the provisions that an act concerns: of its instrument, or of the one that is named before a colon."""
+    for article in event.articles.split(";"):
+        instrument, _, reference = article.rpartition(":")
+        if reference and reference not in _SCOPES:
+            yield instrument or event.instrument, reference
 
 
 def _effect(event: Event, subject: str) -> Iterator[Quad]:
@@ -111,9 +127,20 @@ def _dispute(dispute: Dispute, event: str) -> Iterator[Quad]:
     yield from about.day(ns.IML + "decidedOn", ruling.decided_on).quads()
 
 
+def _answers(events: Iterable[Event], names: Names) -> Iterator[Quad]:
+    """Write what objections and withdrawals are held to be about, into the derived graph."""
+    answers = find_answers(events)
+    for links, relation in ((answers.objects_to, "objectsTo"), (answers.withdraws, "withdraws")):
+        for event, earlier in links.items():
+            about = Description(names[event], "derived")
+            for other in earlier:
+                about.link(ns.IML + relation, names[other])
+            yield from about.quads()
+
+
 def _provisions(events: Iterable[Event], described: Container[str]) -> Iterator[Quad]:
     """Name the provisions that events concern: number and label only."""
-    cited = {(e.instrument, article) for e in events for article in e.articles.split(";") if article}
+    cited = {provision for event in events for provision in _provisions_of(event)}
     for instrument, article in sorted(cited):
         if ns.provision(instrument, article) in described:
             continue

@@ -13,6 +13,7 @@ _PARTS = {
     "objective": ("objective {}", "objectif {}", "objetivo {}"),
     "paragraph": ("paragraph {}", "paragraphe {}", "párrafo {}"),
     "part": ("Part {}", "partie {}", "parte {}"),
+    "preamble": ("preamble, paragraph {}", "préambule, alinéa {}", "preámbulo, párrafo {}"),
     "principle": ("principle {}", "principe {}", "principio {}"),
     "section": ("section {}", "section {}", "sección {}"),
 }

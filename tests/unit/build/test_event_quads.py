@@ -144,3 +144,41 @@ def test_an_adjudication_names_what_it_adopts_and_rejects_and_why() -> None:
     assert not [q for q in found if q.predicate.value == ns.IML + "disputes"]
     evidence = [q.object.value for q in found if q.predicate.value == ns.PROV + "wasDerivedFrom"]
     assert record_iri(rival) not in evidence
+
+
+def test_a_general_statement_has_a_scope_and_the_provisions_that_it_names_beside() -> None:
+    one = event(replace(ROW, action="reservation", articles="whole;9.2"))
+    values = said(quads(Record((one,), ())), f"{ns.ID}action/t/AAA/reservation/1998-05-26")
+    assert values["statementScope"] == [f"<{ns.concept('statement-scopes', 'whole-instrument')}>"]
+    assert values["concernsProvision"] == [f"<{ns.provision('t', '9.2')}>"]
+
+
+def test_a_statement_on_no_provision_says_so() -> None:
+    one = event(replace(ROW, action="declaration", articles="none"))
+    found = quads(Record((one,), ()))
+    values = said(found, f"{ns.ID}action/t/AAA/declaration/1998-05-26")
+    assert values["statementScope"] == [f"<{ns.concept('statement-scopes', 'no-provision')}>"]
+    assert "concernsProvision" not in values
+    assert not [quad for quad in found if str(quad.object) == f"<{ns.IML}Provision>"]
+
+
+def test_a_statement_may_concern_provisions_of_the_parent_instrument() -> None:
+    one = event(replace(ROW, action="reservation", articles="4;parent:7"))
+    found = quads(Record((one,), ()))
+    values = said(found, f"{ns.ID}action/t/AAA/reservation/1998-05-26")
+    assert values["concernsProvision"] == [f"<{ns.provision('t', '4')}>", f"<{ns.provision('parent', '7')}>"]
+    assert said(found, ns.provision("parent", "7"))["inInstrument"] == [f"<{ns.instrument('parent')}>"]
+
+
+def test_an_objection_and_a_withdrawal_point_at_the_reservation_in_the_derived_graph() -> None:
+    reservation = replace(ROW, action="reservation", responds_to="")
+    objection = replace(ROW, party="CCC", action="objection", date="1999-01-02", responds_to="AAA")
+    withdrawal = replace(ROW, action="reservation-withdrawal", date="2001-02-03", responds_to="")
+    found = quads(collect([reservation, objection, withdrawal], [], rank))
+    links = [q for q in found if q.predicate.value in (ns.IML + "objectsTo", ns.IML + "withdraws")]
+    assert {q.object.value for q in links} == {f"{ns.ID}action/t/AAA/reservation/1998-05-26"}
+    assert {q.graph_name.value for q in links} == {ns.graph("derived")}
+    assert [q.subject.value.rpartition("action/")[2] for q in links] == [
+        "t/CCC/objection/1999-01-02",
+        "t/AAA/reservation-withdrawal/2001-02-03",
+    ]

@@ -18,6 +18,8 @@ from iml_graph.build.provision_labels import provision_labels
         ("branch-a", "branch (a)", "branche a)", "rama a)"),
         ("principle-15", "principle 15", "principe 15", "principio 15"),
         ("principle-15.1", "principle 15(1)", "principe 15 1)", "principio 15 1)"),
+        ("preamble-11", "preamble, paragraph 11", "préambule, alinéa 11", "preámbulo, párrafo 11"),
+        ("1.b.1.a", "article 1(b)(1)(a)", "article 1 b) 1) a)", "artículo 1 b) 1) a)"),
         ("paragraph-24", "paragraph 24", "paragraphe 24", "párrafo 24"),
     ],
 )
