@@ -11,8 +11,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from iml_graph.build.events import Event
+from iml_graph.ingest.anchors import NONE, concerns
 
-RESERVATION, DECLARATION, OBJECTION = "reservation", "declaration", "objection"
+RESERVATION, DECLARATION, OBJECTION, COMMUNICATION = "reservation", "declaration", "objection", "communication"
 
 _TAKES_BACK: Mapping[str, tuple[str, ...]] = {
     "reservation-withdrawal": (RESERVATION, DECLARATION),
@@ -55,16 +56,33 @@ def _filled(links: Iterable[tuple[Event, tuple[Event, ...]]]) -> Links:
 
 
 def _answered(objection: Event, acts: Acts) -> Iterator[Event]:
+    """Yield the statements that an objection answers.
+
+    Where it names articles, a declaration counts only for those that no reservation of the party is on. Where it names
+    none, a statement on no provision counts only if the party made no other. A reservation that the depositary did not
+    accept is kept as a communication; one that concerns provisions counts where there is nothing else.
+    """
     for party in filter(None, objection.responds_to.split(";")):
-        for action in (RESERVATION, DECLARATION):
-            own = acts.get((objection.instrument, party, action), ())
-            yield from (event for event in own if _may_concern(objection, event))
+        kinds = (
+            acts.get((objection.instrument, party, action), ()) for action in (RESERVATION, DECLARATION, COMMUNICATION)
+        )
+        reservations, declarations, others = ([own for own in kind if _may_concern(objection, own)] for kind in kinds)
+        if not reservations and not declarations:
+            yield from (own for own in others if _articles(own))
+            continue
+        if named := _articles(objection):
+            left = [article for article in named if not any(concerns(own.articles, article) for own in reservations)]
+            yield from reservations
+            yield from (own for own in declarations if any(concerns(own.articles, article) for article in left))
+        else:
+            both = reservations + declarations
+            yield from [own for own in both if own.articles != NONE] or both
 
 
 def _taken_back(withdrawal: Event, acts: Acts) -> list[Event]:
     for action in _TAKES_BACK[withdrawal.action]:
         own = acts.get((withdrawal.instrument, withdrawal.party, action), ())
-        found = [event for event in own if _may_concern(withdrawal, event) and _same_answer(withdrawal, event)]
+        found = [event for event in own if _takes_back(withdrawal, event)]
         if found:
             return found
     return []
@@ -74,22 +92,17 @@ def _may_concern(later: Event, earlier: Event) -> bool:
     """Tell whether an act may be about an earlier one; where one of them has no day, that cannot be told."""
     if not later.date or not earlier.date or earlier.date[: len(later.date)] > later.date[: len(earlier.date)]:
         return False
-    named = [article for article in later.articles.split(";") if article]
-    return not named or any(_overlap(a, b) for a in named for b in earlier.articles.split(";"))
+    named = _articles(later)
+    return not named or any(concerns(earlier.articles, article) for article in named)
 
 
-def _same_answer(withdrawal: Event, event: Event) -> bool:
-    """Tell whether the withdrawal of an objection is about the party that the objection answers."""
+def _articles(event: Event) -> list[str]:
+    return [article for article in event.articles.split(";") if article]
+
+
+def _takes_back(withdrawal: Event, event: Event) -> bool:
+    """Tell whether a withdrawal may be about an act of an earlier day; that of an objection, to the same party."""
+    if event.date == withdrawal.date or not _may_concern(withdrawal, event):
+        return False
     named = set(filter(None, withdrawal.responds_to.split(";")))
     return not named or bool(named & set(event.responds_to.split(";")))
-
-
-def _overlap(first: str, second: str) -> bool:
-    """Tell whether one reference is the other or a part of it; “16 (a)” is taken for a letter of paragraph 1."""
-    shorter, longer = sorted((_parts(first), _parts(second)), key=len)
-    return longer[: len(shorter)] == shorter
-
-
-def _parts(reference: str) -> list[str]:
-    article, *rest = reference.split(".")
-    return [article, "1", *rest] if rest and rest[0].isalpha() else [article, *rest]

@@ -67,3 +67,21 @@ def load_anchors(path: Path) -> Anchors:
 def digest(paragraphs: Iterable[str]) -> str:
     """Name a statement by its text."""
     return hashlib.sha256("\n".join(paragraphs).encode()).hexdigest()
+
+
+def concerns(articles: str, article: str) -> bool:
+    """Tell whether a list of references, joined by ``;``, has the article, a part of it, or what it is a part of.
+
+    “16 (c)” is taken for a letter of paragraph 1, as some statements cite it.
+    """
+    return any(_overlap(article, own) for own in articles.split(";") if own)
+
+
+def _overlap(first: str, second: str) -> bool:
+    shorter, longer = sorted((_parts(first), _parts(second)), key=len)
+    return longer[: len(shorter)] == shorter
+
+
+def _parts(reference: str) -> list[str]:
+    article, *rest = reference.split(".")
+    return [article, "1", *rest] if rest and rest[0].isalpha() else [article, *rest]

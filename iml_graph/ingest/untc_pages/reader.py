@@ -13,13 +13,14 @@ from iml_graph.ingest.rows import ActionRow
 from iml_graph.ingest.tables import require
 from iml_graph.ingest.untc_pages.curated_notes import CuratedNotes, load_curated_notes
 from iml_graph.ingest.untc_pages.declarations import read_declarations
-from iml_graph.ingest.untc_pages.end_notes import read_end_notes
+from iml_graph.ingest.untc_pages.end_notes import read_end_notes, read_notes
 from iml_graph.ingest.untc_pages.notifications import read_notifications
 from iml_graph.ingest.untc_pages.objections import follow_references, read_objections
 from iml_graph.ingest.untc_pages.opt_ins import read_opt_ins
 from iml_graph.ingest.untc_pages.page import INSTRUMENTS, Page, open_page
 from iml_graph.ingest.untc_pages.participants import acts_of, read_participants
 from iml_graph.ingest.untc_pages.territories import read_territories
+from iml_graph.ingest.untc_pages.withdrawn import withdrawn_statements
 from iml_graph.resources import data
 
 SOURCE = "untc-ch4-2026-02"
@@ -54,11 +55,13 @@ def read_page(page: Page, names: Names, curated: CuratedNotes, anchors: Anchors 
     notes = list(read_end_notes(page, names, curated))
     acts = acts_of(grid + notes)
     told = {(row.party, row.action, row.date) for row in notes if row.action in _WITHDRAWALS}
-    declared = read_declarations(page, names, acts, anchors)
+    stated = read_declarations(page, names, acts, anchors)
+    declared = [row for row in stated if (row.party, row.action, row.date) not in told]
     sections = (
         grid,
         notes,
-        (row for row in declared if (row.party, row.action, row.date) not in told),
+        declared,
+        withdrawn_statements([*notes, *declared], read_notes(page), acts),
         read_opt_ins(page, names, acts),
         read_objections(page, names, acts),
         read_notifications(page, names),

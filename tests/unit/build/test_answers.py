@@ -61,6 +61,26 @@ def test_an_objection_may_answer_a_declaration_and_a_general_reservation() -> No
     assert objected(RESERVATION, declaration, objection) == {("1990-05-01", "2;16.1.c"), ("1990-05-01", "whole")}
 
 
+def test_a_declaration_answers_for_articles_that_no_reservation_is_on() -> None:
+    declarations = [row("AAA", "declaration", "1990-05-01", articles) for articles in ("2;9", "4", "2")]
+    objection = row("BBB", "objection", "1991-05-01", "2;4", "AAA")
+    assert objected(RESERVATION, *declarations, objection) == {("1990-05-01", "2;16.1.c"), ("1990-05-01", "4")}
+
+
+def test_an_objection_without_articles_is_not_about_a_statement_on_no_provision_beside_others() -> None:
+    recognition = row("AAA", "declaration", "1990-05-01", "none")
+    objection = row("BBB", "objection", "1991-05-01", "", "AAA")
+    assert objected(RESERVATION, recognition, objection) == {("1990-05-01", "2;16.1.c")}
+    assert objected(recognition, objection) == {("1990-05-01", "none")}
+
+
+def test_a_reservation_that_was_not_accepted_in_deposit_is_answered_as_a_communication() -> None:
+    refused, other = row("AAA", "communication", "1990-05-01", "3"), row("AAA", "communication", "1990-06-01")
+    objection = row("BBB", "objection", "1991-05-01", "", "AAA")
+    assert objected(refused, other, objection) == {("1990-05-01", "3")}
+    assert objected(RESERVATION, refused, objection) == {("1990-05-01", "2;16.1.c")}
+
+
 def test_a_number_is_not_taken_for_the_beginning_of_another() -> None:
     twelve = row("AAA", "reservation", "1990-05-01", "12")
     assert objected(twelve, row("BBB", "objection", "1991-05-01", "1", "AAA")) == set()
@@ -71,6 +91,10 @@ def test_a_withdrawal_takes_back_what_its_author_made_before() -> None:
     other = row("BBB", "reservation", "1990-05-01", "2")
     withdrawal = row("AAA", "reservation-withdrawal", "1994-05-01", "2")
     assert taken_back(RESERVATION, later, other, withdrawal) == {("1990-05-01", "2;16.1.c")}
+
+
+def test_what_is_made_on_the_day_of_a_withdrawal_takes_the_place_of_what_is_withdrawn() -> None:
+    assert taken_back(RESERVATION, row("AAA", "reservation-withdrawal", "1990-05-01")) == set()
 
 
 def test_a_withdrawal_without_articles_takes_back_all_of_its_kind() -> None:
