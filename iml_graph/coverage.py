@@ -79,12 +79,33 @@ class Support:
 
 
 @dataclass(frozen=True, slots=True)
+class Statements:
+    """How many reservations and declarations on an instrument are anchored to what they concern.
+
+    ``anchored`` concern provisions, ``general`` the instrument as a whole, ``elsewhere`` no provision of it; of the
+    ``unanchored`` it is not told.
+    """
+
+    instrument: str
+    anchored: int
+    general: int
+    elsewhere: int
+    unanchored: int
+
+    @property
+    def statements(self) -> int:
+        """All together."""
+        return self.anchored + self.general + self.elsewhere + self.unanchored
+
+
+@dataclass(frozen=True, slots=True)
 class CoverageReport:
     """What one release holds."""
 
     release: Release
     instruments: tuple[InstrumentCoverage, ...]
     supports: tuple[Support, ...]
+    statements: tuple[Statements, ...] = ()
 
     def of(self, force: Force) -> tuple[InstrumentCoverage, ...]:
         """Instruments of one force, in order."""
@@ -104,6 +125,12 @@ class CoverageReport:
         sums = (sum(getattr(s, name) for s in self.supports) for name in ("one", "several", "editorial"))
         return Support("total", "", *sums)
 
+    @property
+    def all_statements(self) -> Statements:
+        """The reservations and declarations on all instruments."""
+        names = ("anchored", "general", "elsewhere", "unanchored")
+        return Statements("total", *(sum(getattr(own, name) for own in self.statements) for name in names))
+
 
 def measure_coverage(store: Store, lang: str) -> CoverageReport:
     """Read what the graph holds; ``lang`` is the language of labels."""
@@ -121,7 +148,13 @@ def measure_coverage(store: Store, lang: str) -> CoverageReport:
         release=reading.read_release(store),
         instruments=tuple(sorted(instruments, key=lambda entry: (entry.force, entry.branches, entry.identifier))),
         supports=tuple(supports(store.select(query("maintainer/support").text, lang=lang))),
+        statements=tuple(map(_statements, store.select(query("maintainer/unanchored").text))),
     )
+
+
+def _statements(row: Row) -> Statements:
+    counts = (int(row[name] or 0) for name in ("anchored", "general", "elsewhere", "unanchored"))
+    return Statements(_of(row), *counts)
 
 
 def _of(row: Row) -> str:

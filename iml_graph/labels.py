@@ -12,6 +12,7 @@ _WORDS: dict[str, tuple[str, str, str]] = {
     "act": ("Act", "Acte", "Acto"),
     "acts": ("Acts", "Actes", "Actos"),
     "adopted": ("Adoption", "Adoption", "Adopción"),
+    "anchored": ("On provisions", "Sur des dispositions", "Sobre disposiciones"),
     "adopted_by": ("Adopting body", "Organe qui l’a adopté", "Órgano que lo aprobó"),
     "bilateral": ("Bilateral treaty", "Traité bilatéral", "Tratado bilateral"),
     "bodies": ("Monitoring", "Surveillance", "Supervisión"),
@@ -21,6 +22,7 @@ _WORDS: dict[str, tuple[str, str, str]] = {
     "date": ("Date", "Date", "Fecha"),
     "depositary": ("Depositary", "Dépositaire", "Depositario"),
     "deposited": ("Deposited", "Déposé le", "Depositado el"),
+    "elsewhere": ("On no provision", "Sur aucune disposition", "Sobre ninguna disposición"),
     "editorial": ("Editorial judgement", "Jugement éditorial", "Juicio editorial"),
     "effective": ("In effect", "Prise d’effet", "Surte efecto"),
     "entry_clause": ("Clause on entry into force", "Clause d’entrée en vigueur", "Cláusula de entrada en vigor"),
@@ -29,6 +31,7 @@ _WORDS: dict[str, tuple[str, str, str]] = {
     "first": ("Join first", "Devenir d’abord partie à", "Hacerse antes parte en"),
     "force": ("Force", "Force", "Fuerza"),
     "in_force": ("Entry into force", "Entrée en vigueur", "Entrada en vigor"),
+    "general": ("On the whole", "Sur l’ensemble", "Sobre el conjunto"),
     "id": ("Identifier", "Identifiant", "Identificador"),
     "in_force_from": ("In force from", "En vigueur depuis", "En vigor desde"),
     "instrument": ("Instrument", "Instrument", "Instrumento"),
@@ -51,6 +54,7 @@ _WORDS: dict[str, tuple[str, str, str]] = {
     "signed": ("Signed", "Signé le", "Firmado el"),
     "since": ("Since", "Depuis", "Desde"),
     "sources": ("Sources", "Sources", "Fuentes"),
+    "statements": ("Reservations and declarations", "Réserves et déclarations", "Reservas y declaraciones"),
     "status": ("Status", "Situation", "Situación"),
     "step": ("Next step", "Prochaine étape", "Siguiente paso"),
     "through": ("Through", "Par l’intermédiaire de", "Por medio de"),
@@ -59,6 +63,7 @@ _WORDS: dict[str, tuple[str, str, str]] = {
     "total": ("Total", "Total", "Total"),
     "treaty": ("Treaty", "Traité", "Tratado"),
     "type_document": ("Kind", "Type", "Tipo"),
+    "unanchored": ("Not told", "Non établi", "Sin determinar"),
     "until": ("Until", "Jusqu’au", "Hasta"),
     "ways_to_join": ("Who may take part", "Qui peut y participer", "Quién puede participar"),
 }
@@ -73,6 +78,16 @@ _SENTENCES: dict[str, tuple[str, str, str]] = {
         "Lo que consta de cada instrumento; dato más reciente: {data_date}. «No consta» nombra lo que un instrumento "
         "de su categoría podría tener aquí. Los tratados bilaterales solo se cuentan; `--format csv` también los "
         "enumera.",
+    ),
+    "statements_about": (
+        "What the recorded reservations and declarations concern, withdrawn ones too: provisions, the instrument as a "
+        "whole, or no provision of it. Of the last column neither the record nor a person has told it.",
+        "Ce que visent les réserves et déclarations consignées, même retirées : des dispositions, l’instrument dans "
+        "son ensemble ou aucune de ses dispositions. Pour la dernière colonne, ni les données ni une personne ne l’ont "
+        "établi.",
+        "A qué se refieren las reservas y declaraciones que constan, también las retiradas: a disposiciones, al "
+        "instrumento en su conjunto o a ninguna de sus disposiciones. En la última columna ni los datos ni una persona "
+        "lo han determinado.",
     ),
     "profile": ("{label} ({code}) on {on}", "{label} ({code}) au {on}", "{label} ({code}) al {on}"),
     "gaps": (

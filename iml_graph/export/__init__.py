@@ -3,11 +3,13 @@
 from iml_graph.export.coverage import (
     BRANCH_COLUMNS,
     COVERAGE_COLUMNS,
+    STATEMENT_COLUMNS,
     SUPPORT_COLUMNS,
     branch_rows,
     coverage_document,
     coverage_object,
     coverage_rows,
+    statement_rows,
     support_rows,
 )
 from iml_graph.export.forms import (
@@ -41,6 +43,7 @@ __all__ = [
     "GAP_COLUMNS",
     "PARTY_COLUMNS",
     "STANDING_COLUMNS",
+    "STATEMENT_COLUMNS",
     "SUPPORT_COLUMNS",
     "Object",
     "Table",
@@ -57,6 +60,7 @@ __all__ = [
     "party_object",
     "party_rows",
     "standing_object",
+    "statement_rows",
     "support_rows",
     "to_csv",
     "to_json",

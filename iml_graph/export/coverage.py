@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import groupby
 
-from iml_graph.coverage import CoverageReport, Force, InstrumentCoverage, Support
+from iml_graph.coverage import CoverageReport, Force, InstrumentCoverage, Statements, Support
 from iml_graph.export.forms import Object, Table
 from iml_graph.labels import sentence, word
 
@@ -14,6 +14,7 @@ COVERAGE_COLUMNS = (
 )
 BRANCH_COLUMNS = ("branch", *Force)
 SUPPORT_COLUMNS = ("facts", "one", "several", "editorial")
+STATEMENT_COLUMNS = ("instrument", "statements", "anchored", "general", "elsewhere", "unanchored")
 
 
 def coverage_object(report: CoverageReport) -> Object:
@@ -23,12 +24,17 @@ def coverage_object(report: CoverageReport) -> Object:
         "data_date": report.release.data_date,
         "counts": {force.value: len(report.of(force)) for force in Force},
         "facts": {s.kind: _support_object(s) for s in (*report.supports, report.total)},
+        "statements": {s.instrument: _statements_object(s) for s in (*report.statements, report.all_statements)},
         "instruments": [_coverage_object(entry) for entry in report.instruments],
     }
 
 
 def _support_object(support: Support) -> Object:
     return {"one_source": support.one, "several_sources": support.several, "editorial": support.editorial}
+
+
+def _statements_object(own: Statements) -> Object:
+    return {name: getattr(own, name) for name in STATEMENT_COLUMNS[1:]}
 
 
 def _coverage_object(entry: InstrumentCoverage) -> Object:
@@ -81,6 +87,15 @@ def support_rows(report: CoverageReport, lang: str) -> Table:
     ]
 
 
+def statement_rows(report: CoverageReport, lang: str) -> Table:
+    """Numbers of reservations and declarations, by instrument and by what they concern, with a line of totals."""
+    lines = [(own.instrument, own) for own in report.statements]
+    return [
+        {"instrument": name, **{column: str(getattr(own, column)) for column in STATEMENT_COLUMNS[1:]}}
+        for name, own in (*lines, (word("total", lang), report.all_statements))
+    ]
+
+
 _SHOWN = tuple(column for column in COVERAGE_COLUMNS if column not in ("force", "branch"))
 """Columns of a table of the document, whose headings say the rest."""
 
@@ -94,6 +109,8 @@ def coverage_document(report: CoverageReport, lang: str) -> str:
     parts = [f"# {word('coverage', lang)}", about]
     parts += [_markdown(branch_rows(report, lang), BRANCH_COLUMNS, lang)]
     parts += [_markdown(support_rows(report, lang), SUPPORT_COLUMNS, lang)]
+    parts += [f"## {word('statements', lang)}", sentence("statements_about", lang)]
+    parts += [_markdown(statement_rows(report, lang), STATEMENT_COLUMNS, lang)]
     for force in (each for each in Force if each is not Force.BILATERAL):
         listed = [row for row in coverage_rows(report, lang) if row["force"] == word(force, lang)]
         parts += [f"## {word(force, lang)}", *_sections(listed, lang)]

@@ -2,26 +2,31 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from flask import Blueprint, Response
 
 from iml_graph import namespaces as ns
-from iml_graph.coverage import CoverageReport, Force, InstrumentCoverage, measure_coverage
+from iml_graph.coverage import Force, InstrumentCoverage, measure_coverage
 from iml_graph.export import (
     BRANCH_COLUMNS,
     COVERAGE_COLUMNS,
+    STATEMENT_COLUMNS,
     SUPPORT_COLUMNS,
     branch_rows,
     coverage_object,
     coverage_rows,
+    statement_rows,
     support_rows,
 )
+from iml_graph.labels import sentence
 from iml_web import facets, graph, language, shown
 from iml_web.facets import Facet
 from iml_web.formats import Asked, Page, respond
 
 bp = Blueprint("coverage", __name__)
 
-QUERIES = ("instrument-classes", "instrument-coverage", "recorded-acts", "coverage", "support")
+QUERIES = ("instrument-classes", "instrument-coverage", "recorded-acts", "coverage", "support", "unanchored")
 
 
 @bp.get("/coverage")
@@ -30,7 +35,7 @@ def show() -> Response:
     lang = language.lang()
     report = graph.remember(("coverage", lang), lambda: measure_coverage(graph.store(), lang))
     found = facets.narrow(report.instruments, _facets(), lambda each: f"{each.identifier} {_name(each)}")
-    left = CoverageReport(report.release, tuple(found.items), report.supports)
+    left = replace(report, instruments=tuple(found.items))
     page = Page(
         template="coverage.html",
         title=language.translate("coverage.title"),
@@ -39,8 +44,11 @@ def show() -> Response:
             "found": found,
             "branches": branch_rows(report, lang),
             "supports": support_rows(report, lang),
+            "statements": statement_rows(report, lang),
+            "statements_note": sentence("statements_about", lang),
             "FORCES": tuple(Force),
             "BRANCH_COLUMNS": BRANCH_COLUMNS,
+            "STATEMENT_COLUMNS": STATEMENT_COLUMNS,
             "SUPPORT_COLUMNS": SUPPORT_COLUMNS,
         },
         document=coverage_object(left),

@@ -40,3 +40,11 @@ def test_the_document_has_a_section_for_each_force_and_only_counts_bilateral_tre
     assert "\n## Traité\n\n### " in made
     assert "\n| tidal-op | " in made
     assert f"| {bilateral} |" not in made
+
+
+def test_reservations_and_declarations_are_counted_in_the_summary_and_in_json(tiny_iml: Iml) -> None:
+    assert "Sur des dispositions" in tiny_iml("coverage", "--lang", "fr").out
+    counted = json.loads(tiny_iml("coverage", "--format", "json").out)["statements"]
+    total = counted.pop("total")
+    assert total["statements"] == sum(own["statements"] for own in counted.values()) > 0
+    assert "## Reservas y declaraciones" in tiny_iml("coverage", "--instruments", "--format", "md", "--lang", "es").out
