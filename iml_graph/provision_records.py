@@ -1,6 +1,7 @@
 """What the graph holds of provisions, rights and custom, as plain dataclasses with labels in the language asked for.
 
-Identifiers are the last parts of IRIs (``non-refoulement``, ``icrmw``, ``22.5``); dates are ISO texts, cut to what is known.
+Identifiers are the last parts of IRIs (``non-refoulement``, ``icrmw``, ``22.5``); dates are ISO texts, cut to what is
+known.
 """
 
 from __future__ import annotations
@@ -30,8 +31,8 @@ class Judgement:
 class Provision:
     """A provision: where it stands, how lawyers cite it, what it does in our own words.
 
-    ``role`` and ``heading`` are ``None`` where a provision is only named by an act or clause; ``order`` is its place in the
-    instrument, 0 if unknown; ``reach`` is ``universal``, ``regional`` or ``bilateral``.
+    ``role`` and ``heading`` are ``None`` where a provision is only named by an act or clause; ``order`` is its place in
+    the instrument, 0 if unknown; ``reach`` is ``universal``, ``regional`` or ``bilateral``.
     """
 
     instrument: Named
@@ -47,6 +48,16 @@ class Provision:
     def citation(self) -> str:
         """How it is cited with its instrument: ``ICRMW, article 22(5)``."""
         return f"{self.instrument.label}, {self.label}"
+
+
+@dataclass(frozen=True, slots=True)
+class ReadProvision:
+    """A provision with the sources in which it was read, how surely, and the reference of what it is part of."""
+
+    provision: Provision
+    sources: tuple[str, ...]
+    confidence: str | None
+    part_of: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +80,7 @@ class Relation:
     other: Provision
     differs: tuple[Named, ...]
     judgement: Judgement
+    reference: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +122,7 @@ class Comment:
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """A decision that interprets provisions (references of instruments) or concerns rights; no person is named."""
+    """A decision that interprets provisions (``icrmw 22.5``) or concerns rights; ``respondents`` are coded."""
 
     iri: str
     label: str
@@ -119,3 +131,15 @@ class Case:
     respondents: tuple[Named, ...]
     provisions: tuple[str, ...]
     kind: Named | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ReservationOn:
+    """A reservation or declaration that names a provision; ``withdrawn_on`` is its last withdrawal, whole or not."""
+
+    party: Named
+    kind: Named
+    on: str | None
+    articles: tuple[str, ...]
+    iri: str
+    withdrawn_on: str | None
