@@ -99,6 +99,22 @@ class Statements:
 
 
 @dataclass(frozen=True, slots=True)
+class Analysis:
+    """How many provisions of an instrument are described, and how many tags and relations they have.
+
+    ``doubtful`` tags are of medium or low confidence, ``reviewed`` ones have more than one author. A relation counts
+    for both its instruments.
+    """
+
+    instrument: str
+    provisions: int
+    tags: int
+    doubtful: int
+    reviewed: int
+    relations: int
+
+
+@dataclass(frozen=True, slots=True)
 class CoverageReport:
     """What one release holds."""
 
@@ -106,6 +122,7 @@ class CoverageReport:
     instruments: tuple[InstrumentCoverage, ...]
     supports: tuple[Support, ...]
     statements: tuple[Statements, ...] = ()
+    analyses: tuple[Analysis, ...] = ()
 
     def of(self, force: Force) -> tuple[InstrumentCoverage, ...]:
         """Instruments of one force, in order."""
@@ -131,6 +148,16 @@ class CoverageReport:
         names = ("anchored", "general", "elsewhere", "unanchored")
         return Statements("total", *(sum(getattr(own, name) for own in self.statements) for name in names))
 
+    @property
+    def whole_analysis(self) -> Analysis:
+        """The analysis of all instruments; each relation once."""
+        sums = [sum(getattr(own, name) for own in self.analyses) for name in ANALYSIS]
+        return Analysis("total", *sums[:-1], sums[-1] // 2)
+
+
+ANALYSIS = ("provisions", "tags", "doubtful", "reviewed", "relations")
+"""What is counted of an analysis."""
+
 
 def measure_coverage(store: Store, lang: str) -> CoverageReport:
     """Read what the graph holds; ``lang`` is the language of labels."""
@@ -149,12 +176,17 @@ def measure_coverage(store: Store, lang: str) -> CoverageReport:
         instruments=tuple(sorted(instruments, key=lambda entry: (entry.force, entry.branches, entry.identifier))),
         supports=tuple(supports(store.select(query("maintainer/support").text, lang=lang))),
         statements=tuple(map(_statements, store.select(query("maintainer/unanchored").text))),
+        analyses=tuple(map(_analysis, store.select(query("maintainer/analysis").text))),
     )
 
 
 def _statements(row: Row) -> Statements:
     counts = (int(row[name] or 0) for name in ("anchored", "general", "elsewhere", "unanchored"))
     return Statements(_of(row), *counts)
+
+
+def _analysis(row: Row) -> Analysis:
+    return Analysis(_of(row), *(int(row[name] or 0) for name in ANALYSIS))
 
 
 def _of(row: Row) -> str:

@@ -12,6 +12,7 @@ _WORDS: dict[str, tuple[str, str, str]] = {
     "act": ("Act", "Acte", "Acto"),
     "acts": ("Acts", "Actes", "Actos"),
     "adopted": ("Adoption", "Adoption", "Adopción"),
+    "analysis": ("Analysis of provisions", "Analyse des dispositions", "Análisis de las disposiciones"),
     "anchored": ("On provisions", "Sur des dispositions", "Sobre disposiciones"),
     "adopted_by": ("Adopting body", "Organe qui l’a adopté", "Órgano que lo aprobó"),
     "bilateral": ("Bilateral treaty", "Traité bilatéral", "Tratado bilateral"),
@@ -22,6 +23,11 @@ _WORDS: dict[str, tuple[str, str, str]] = {
     "date": ("Date", "Date", "Fecha"),
     "depositary": ("Depositary", "Dépositaire", "Depositario"),
     "deposited": ("Deposited", "Déposé le", "Depositado el"),
+    "doubtful": ("Doubtful", "Douteuses", "Dudosas"),
+    "provisions": ("Provisions", "Dispositions", "Disposiciones"),
+    "relations": ("Relations", "Relations", "Relaciones"),
+    "reviewed": ("Reviewed", "Revues", "Revisadas"),
+    "tags": ("Tags", "Indexations", "Etiquetas"),
     "elsewhere": ("On no provision", "Sur aucune disposition", "Sobre ninguna disposición"),
     "editorial": ("Editorial judgement", "Jugement éditorial", "Juicio editorial"),
     "effective": ("In effect", "Prise d’effet", "Surte efecto"),
@@ -78,6 +84,17 @@ _SENTENCES: dict[str, tuple[str, str, str]] = {
         "Lo que consta de cada instrumento; dato más reciente: {data_date}. «No consta» nombra lo que un instrumento "
         "de su categoría podría tener aquí. Los tratados bilaterales solo se cuentan; `--format csv` también los "
         "enumera.",
+    ),
+    "analysis_about": (
+        "Provisions that are described, the tags that say which right they give to whom, and the relations between "
+        "provisions; doubtful: of medium or low confidence; reviewed: by more than one author. A relation counts for "
+        "both its instruments, once in the total.",
+        "Dispositions décrites, indexations qui disent quel droit elles confèrent à qui, et relations entre "
+        "dispositions ; douteuses : de confiance moyenne ou faible ; revues : par plus d’un auteur. Une relation compte "
+        "pour ses deux instruments, une seule fois dans le total.",
+        "Disposiciones descritas, etiquetas que dicen qué derecho confieren y a quién, y relaciones entre "
+        "disposiciones; dudosas: de confianza media o baja; revisadas: por más de un autor. Una relación cuenta para "
+        "sus dos instrumentos, una sola vez en el total.",
     ),
     "statements_about": (
         "What the recorded reservations and declarations concern, withdrawn ones too: provisions, the instrument as a "

@@ -16,7 +16,8 @@ from iml_graph.coverage import measure_coverage
 @form
 @language
 def command(instruments: bool, lang: str, format_: str, location: str | None) -> None:
-    """Show what the graph holds: instruments by branch, what the facts rest on, what reservations concern.
+    """Show what the graph holds: instruments by branch, what the facts rest on, what reservations concern,
+    how far the provisions of each are described.
 
     With --instruments: every instrument, what is not recorded of it, and until which day its record is complete;
     as Markdown, the document docs/coverage.md.
@@ -36,4 +37,6 @@ def command(instruments: bool, lang: str, format_: str, location: str | None) ->
         tables.show(export.support_rows(report, lang), export.SUPPORT_COLUMNS, format_, lang)
         click.echo()
         tables.show(export.statement_rows(report, lang), export.STATEMENT_COLUMNS, format_, lang)
+        click.echo()
+        tables.show(export.analysis_rows(report, lang), export.ANALYSIS_COLUMNS, format_, lang)
     tables.footer(report.release, lang)

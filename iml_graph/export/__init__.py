@@ -1,10 +1,12 @@
 """Answers as plain objects for JSON, and as flat rows for tables and CSV: the same from CLI and browser."""
 
 from iml_graph.export.coverage import (
+    ANALYSIS_COLUMNS,
     BRANCH_COLUMNS,
     COVERAGE_COLUMNS,
     STATEMENT_COLUMNS,
     SUPPORT_COLUMNS,
+    analysis_rows,
     branch_rows,
     coverage_document,
     coverage_object,
@@ -37,6 +39,7 @@ from iml_graph.export.rows import (
 )
 
 __all__ = [
+    "ANALYSIS_COLUMNS",
     "BRANCH_COLUMNS",
     "COVERAGE_COLUMNS",
     "ENTRY_COLUMNS",
@@ -47,6 +50,7 @@ __all__ = [
     "SUPPORT_COLUMNS",
     "Object",
     "Table",
+    "analysis_rows",
     "branch_rows",
     "coverage_document",
     "coverage_object",

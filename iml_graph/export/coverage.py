@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import groupby
 
-from iml_graph.coverage import CoverageReport, Force, InstrumentCoverage, Statements, Support
+from iml_graph.coverage import ANALYSIS, CoverageReport, Force, InstrumentCoverage, Statements, Support
 from iml_graph.export.forms import Object, Table
 from iml_graph.labels import sentence, word
 
@@ -14,6 +14,7 @@ COVERAGE_COLUMNS = (
 )
 BRANCH_COLUMNS = ("branch", *Force)
 SUPPORT_COLUMNS = ("facts", "one", "several", "editorial")
+ANALYSIS_COLUMNS = ("instrument", *ANALYSIS)
 STATEMENT_COLUMNS = ("instrument", "statements", "anchored", "general", "elsewhere", "unanchored")
 
 
@@ -25,6 +26,10 @@ def coverage_object(report: CoverageReport) -> Object:
         "counts": {force.value: len(report.of(force)) for force in Force},
         "facts": {s.kind: _support_object(s) for s in (*report.supports, report.total)},
         "statements": {s.instrument: _statements_object(s) for s in (*report.statements, report.all_statements)},
+        "analysis": {
+            own.instrument: {name: getattr(own, name) for name in ANALYSIS}
+            for own in (*report.analyses, report.whole_analysis)
+        },
         "instruments": [_coverage_object(entry) for entry in report.instruments],
     }
 
@@ -96,6 +101,15 @@ def statement_rows(report: CoverageReport, lang: str) -> Table:
     ]
 
 
+def analysis_rows(report: CoverageReport, lang: str) -> Table:
+    """Numbers of provisions, tags and relations, by instrument, with a line of totals."""
+    lines = [(own.instrument, own) for own in report.analyses]
+    return [
+        {"instrument": name, **{column: str(getattr(own, column)) for column in ANALYSIS}}
+        for name, own in (*lines, (word("total", lang), report.whole_analysis))
+    ]
+
+
 _SHOWN = tuple(column for column in COVERAGE_COLUMNS if column not in ("force", "branch"))
 """Columns of a table of the document, whose headings say the rest."""
 
@@ -111,6 +125,8 @@ def coverage_document(report: CoverageReport, lang: str) -> str:
     parts += [_markdown(support_rows(report, lang), SUPPORT_COLUMNS, lang)]
     parts += [f"## {word('statements', lang)}", sentence("statements_about", lang)]
     parts += [_markdown(statement_rows(report, lang), STATEMENT_COLUMNS, lang)]
+    parts += [f"## {word('analysis', lang)}", sentence("analysis_about", lang)]
+    parts += [_markdown(analysis_rows(report, lang), ANALYSIS_COLUMNS, lang)]
     for force in (each for each in Force if each is not Force.BILATERAL):
         listed = [row for row in coverage_rows(report, lang) if row["force"] == word(force, lang)]
         parts += [f"## {word(force, lang)}", *_sections(listed, lang)]

@@ -69,3 +69,16 @@ def test_reservations_are_counted_by_what_they_concern(report: CoverageReport) -
     # ICRMW: Mexico and Nicaragua by their whole laws; the Syrian Arab Republic on the recognition of Israel.
     assert (found["icrmw"].general, found["icrmw"].elsewhere) == (2, 1)
     assert report.all_statements.statements == sum(own.statements for own in report.statements)
+
+
+def test_provisions_are_counted_with_their_tags_and_relations(report: CoverageReport) -> None:
+    found = {own.instrument: own for own in report.analyses}
+    # The 93 articles of the convention (A/RES/45/158), with paragraphs beside them.
+    assert found["icrmw"].provisions > 93
+    assert found["icrmw"].tags > found["icrmw"].doubtful
+    whole = report.whole_analysis
+    assert whole.provisions == sum(own.provisions for own in report.analyses) >= 900
+    assert whole.tags >= 1500
+    assert whole.relations * 2 == sum(own.relations for own in report.analyses)
+    assert whole.relations >= 400
+    assert 0 < whole.reviewed < whole.tags

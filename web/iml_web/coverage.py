@@ -9,10 +9,12 @@ from flask import Blueprint, Response
 from iml_graph import namespaces as ns
 from iml_graph.coverage import Force, InstrumentCoverage, measure_coverage
 from iml_graph.export import (
+    ANALYSIS_COLUMNS,
     BRANCH_COLUMNS,
     COVERAGE_COLUMNS,
     STATEMENT_COLUMNS,
     SUPPORT_COLUMNS,
+    analysis_rows,
     branch_rows,
     coverage_object,
     coverage_rows,
@@ -26,7 +28,15 @@ from iml_web.formats import Asked, Page, respond
 
 bp = Blueprint("coverage", __name__)
 
-QUERIES = ("instrument-classes", "instrument-coverage", "recorded-acts", "coverage", "support", "unanchored")
+QUERIES = (
+    "instrument-classes",
+    "instrument-coverage",
+    "recorded-acts",
+    "coverage",
+    "support",
+    "unanchored",
+    "analysis",
+)
 
 
 @bp.get("/coverage")
@@ -46,6 +56,9 @@ def show() -> Response:
             "supports": support_rows(report, lang),
             "statements": statement_rows(report, lang),
             "statements_note": sentence("statements_about", lang),
+            "analyses": analysis_rows(report, lang),
+            "analysis_note": sentence("analysis_about", lang),
+            "ANALYSIS_COLUMNS": ANALYSIS_COLUMNS,
             "FORCES": tuple(Force),
             "BRANCH_COLUMNS": BRANCH_COLUMNS,
             "STATEMENT_COLUMNS": STATEMENT_COLUMNS,
