@@ -98,6 +98,10 @@ class Statements:
         return self.anchored + self.general + self.elsewhere + self.unanchored
 
 
+ANALYSIS = ("provisions", "tags", "doubtful", "reviewed", "relations")
+"""What is counted of an analysis."""
+
+
 @dataclass(frozen=True, slots=True)
 class Analysis:
     """How many provisions of an instrument are described, and how many tags and relations they have.
@@ -152,11 +156,8 @@ class CoverageReport:
     def whole_analysis(self) -> Analysis:
         """The analysis of all instruments; each relation once."""
         sums = [sum(getattr(own, name) for own in self.analyses) for name in ANALYSIS]
-        return Analysis("total", *sums[:-1], sums[-1] // 2)
-
-
-ANALYSIS = ("provisions", "tags", "doubtful", "reviewed", "relations")
-"""What is counted of an analysis."""
+        sums[-1] //= 2
+        return Analysis("total", *sums)
 
 
 def measure_coverage(store: Store, lang: str) -> CoverageReport:

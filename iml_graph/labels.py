@@ -90,8 +90,8 @@ _SENTENCES: dict[str, tuple[str, str, str]] = {
         "provisions; doubtful: of medium or low confidence; reviewed: by more than one author. A relation counts for "
         "both its instruments, once in the total.",
         "Dispositions décrites, indexations qui disent quel droit elles confèrent à qui, et relations entre "
-        "dispositions ; douteuses : de confiance moyenne ou faible ; revues : par plus d’un auteur. Une relation compte "
-        "pour ses deux instruments, une seule fois dans le total.",
+        "dispositions ; douteuses : de confiance moyenne ou faible ; revues : par plus d’un auteur. Une relation "
+        "compte pour ses deux instruments, une seule fois dans le total.",
         "Disposiciones descritas, etiquetas que dicen qué derecho confieren y a quién, y relaciones entre "
         "disposiciones; dudosas: de confianza media o baja; revisadas: por más de un autor. Una relación cuenta para "
         "sus dos instrumentos, una sola vez en el total.",
