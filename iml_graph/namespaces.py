@@ -65,6 +65,11 @@ def body(identifier: str) -> str:
     return f"{ID}body/{identifier}"
 
 
+def decision(identifier: str) -> str:
+    """IRI of a decision or judgment (``cat-c-51-d-426-2010``)."""
+    return f"{ID}decision/{identifier}"
+
+
 def organization(identifier: str) -> str:
     """IRI of an international organization (``ilo``)."""
     return f"{ID}organization/{identifier}"

@@ -13,7 +13,7 @@ from iml_graph.adjudications import Adjudication, load_adjudications
 from iml_graph.build import curated
 from iml_graph.build.exceptions import MemberException, load_exceptions
 from iml_graph.build.provisions import Analysis, read_analysis
-from iml_graph.ingest.facts import BilateralRow, MembershipRow, RecommendationRow, VisitRow, VoteRow
+from iml_graph.ingest.facts import BilateralRow, DecisionRow, MembershipRow, RecommendationRow, VisitRow, VoteRow
 from iml_graph.ingest.rows import ActionRow, R, read_folder
 from iml_graph.parties import PartyRecord, load_aliases, load_parties
 from iml_graph.sources import Source, load_sources
@@ -21,7 +21,7 @@ from iml_graph.sources import Source, load_sources
 CURATED = ("instruments", "iom", "monitoring", "organizations", "processes", "soft-law")
 """Folders of ``data`` whose Turtle goes into the editorial graph as it is."""
 
-TRANSCRIBED = {ActionRow: "acts", MembershipRow: "memberships"}
+TRANSCRIBED = {ActionRow: "acts", DecisionRow: "decisions", MembershipRow: "memberships"}
 """Folders below ``data/transcribed`` with rows that people read off single pages, beside those of an ingest."""
 
 
@@ -42,6 +42,7 @@ class Inputs:
     recommendations: tuple[RecommendationRow, ...]
     bilateral: tuple[BilateralRow, ...]
     visits: tuple[VisitRow, ...]
+    decisions: tuple[DecisionRow, ...]
     analysis: Analysis
 
 
@@ -70,6 +71,7 @@ def read_inputs(ontology: Path, data: Path, between: Callable[[], None] = lambda
         recommendations=rows_of(RecommendationRow, data),
         bilateral=rows_of(BilateralRow, data),
         visits=rows_of(VisitRow, data),
+        decisions=rows_of(DecisionRow, data),
         analysis=read_analysis(data),
     )
 

@@ -16,6 +16,7 @@ from iml_graph.build import (
     bilateral_quads,
     binding_quads,
     curated,
+    decision_quads,
     effects,
     event_quads,
     interval_quads,
@@ -126,6 +127,7 @@ def assemble(inputs: Inputs, progress: Progress = lambda step: None) -> Iterator
     yield from vote_quads.write(inputs.votes)
     yield from review_quads.write_recommendations(inputs.recommendations)
     yield from review_quads.write_visits(inputs.visits)
+    yield from decision_quads.write(inputs.decisions, works.provisions | inputs.analysis.iris)
     yield from bilateral_quads.write(inputs.bilateral, inputs.parties, read_labels(inputs.ontology))
 
 

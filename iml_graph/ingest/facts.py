@@ -1,4 +1,4 @@
-"""The rows of facts that are no treaty actions: memberships, votes, recommendations, bilateral treaties, visits."""
+"""The rows of facts that are no treaty actions: memberships, votes, recommendations, visits, decisions and others."""
 
 from __future__ import annotations
 
@@ -118,5 +118,47 @@ class VisitRow:
     locator: str = ""
 
 
-KINDS: tuple[type[Row], ...] = (ActionRow, MembershipRow, VoteRow, RecommendationRow, BilateralRow, VisitRow)
+@dataclass(frozen=True, order=True, slots=True)
+class DecisionRow:
+    """A decision or judgment as one source has it; rows of one ``identifier`` are of one decision.
+
+    ``kind`` is a concept of ``decision-types``, empty where the source has none. ``numbers``, ``respondents``,
+    ``requested_by``, ``provisions``, ``issues`` and ``rights`` are lists joined by ``;``. A provision is an instrument
+    and a reference (``cat 22.5.b``); those in ``violated`` and ``not_violated`` are among ``provisions``. ``issues``
+    are keywords of the source, ``rights`` what they or the case stand for in our own scheme. Only a published judgment
+    or opinion has a ``name``.
+    """
+
+    FOLDER: ClassVar[str] = "decisions"
+    KEY: ClassVar[str] = "register"
+    DATES: ClassVar[tuple[str, ...]] = ("submitted", "admissibility", "delivered")
+
+    register: str
+    identifier: str
+    body: str
+    kind: str = ""
+    symbol: str = ""
+    numbers: str = ""
+    name: str = ""
+    respondents: str = ""
+    requested_by: str = ""
+    session: str = ""
+    submitted: str = ""
+    admissibility: str = ""
+    delivered: str = ""
+    provisions: str = ""
+    violated: str = ""
+    not_violated: str = ""
+    issues: str = ""
+    rights: str = ""
+    url: str = ""
+    participant: str = ""
+    source: str = ""
+    locator: str = ""
+
+
+KINDS: tuple[type[Row], ...] = (
+    *(ActionRow, MembershipRow, VoteRow, RecommendationRow, BilateralRow, VisitRow),
+    DecisionRow,
+)
 """Every type of row that an ingest writes."""
