@@ -11,7 +11,10 @@ import click
 from iml_graph import __version__
 from iml_graph.errors import ImlError
 
-COMMANDS = ("build", "check", "coverage", "crosscheck", "gaps", "ingest", "instrument", "party", "query", "serve")
+COMMANDS = (
+    *("build", "check", "coverage", "crosscheck", "gaps", "holder", "ingest", "instrument", "objective", "party"),
+    *("provision", "query", "right", "serve"),
+)
 
 
 class LazyGroup(click.Group):

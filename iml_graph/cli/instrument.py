@@ -21,10 +21,14 @@ TABLE_COLUMNS = (
 )
 
 
+PROVISION_COLUMNS = ("reference", "heading", "role", "rights")
+
+
 @click.command("instrument")
 @click.argument("name")
+@click.option("--provisions", is_flag=True, help="List its provisions, what they do and which rights they give.")
 @reading_options
-def command(name: str, on: str, lang: str, format_: str, location: str | None) -> None:
+def command(name: str, provisions: bool, on: str, lang: str, format_: str, location: str | None) -> None:
     """Show who is bound by an instrument, and since when.
 
     NAME is an acronym (ICRMW, CIDTM), a number (IV-13, C097), an identifier (uk-58212) or a title in English, French or
@@ -33,7 +37,9 @@ def command(name: str, on: str, lang: str, format_: str, location: str | None) -
     with opened(location) as store:
         known = reading.resolve_instrument(store, name)
         entry = read_entry(store, known, lang)
-        if entry.instrument.joinable or entry.instrument.nature == SECONDARY_LAW:
+        if provisions:
+            _show_provisions(store, entry, lang, format_)
+        elif entry.instrument.joinable or entry.instrument.nature == SECONDARY_LAW:
             _show_profile(store, entry, on, lang, format_)
         else:
             _show_entry(entry, lang, format_)
@@ -52,6 +58,21 @@ def _show_profile(store: Store, entry: Entry, on: str, lang: str, format_: str) 
     click.echo("".join(sentence("count", lang, label=label, count=count) + "\n" for label, count in counts))
     tables.show(rows, TABLE_COLUMNS, format_, lang)
     tables.footnotes(profile.standings, names, lang)
+
+
+def _show_provisions(store: Store, entry: Entry, lang: str, format_: str) -> None:
+    """Print the provisions that are described; those that only an act or a decision names are left out."""
+    identifier = entry.instrument.identifier
+    lexicon = reading.read_lexicon(store, lang)
+    listed = [each for each in reading.read_provisions(store, identifier, lang, lexicon) if each.order]
+    tags = reading.read_tags(store, lang, instrument=identifier, lexicon=lexicon)
+    rows = export.provision_rows(listed, tags, lang)
+    answer = export.provisions_object(identifier, listed, tags, entry.release)
+    if tables.show_data(answer, rows, export.PROVISION_COLUMNS, format_):
+        return
+    click.echo(entry.instrument.title + "\n")
+    tables.show(rows, PROVISION_COLUMNS, format_, lang)
+    click.echo("\n" + sentence("judgements_note" if rows else "not_described", lang))
 
 
 def _show_entry(entry: Entry, lang: str, format_: str) -> None:

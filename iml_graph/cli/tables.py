@@ -36,8 +36,26 @@ def show_by(key: str, rows: export.Table, columns: tuple[str, ...], format_: str
     """
     used = _used(rows, columns)
     for name, group in groupby(rows, key=lambda row: row[key]):
-        click.echo(f"### {name}\n" if format_ == "md" else f"{name}\n{'=' * len(name)}\n")
+        heading(name, format_)
         click.echo(_table(list(group), used, format_, lang) + "\n")
+
+
+def heading(name: str, format_: str) -> None:
+    """Print the heading of a table."""
+    click.echo(f"### {name}\n" if format_ == "md" else f"{name}\n{'=' * len(name)}\n")
+
+
+def section(name: str, rows: export.Table, columns: tuple[str, ...], format_: str, lang: str) -> None:
+    """Print rows as a table under a heading, if there are any, with the columns that have anything in them."""
+    if rows:
+        heading(name, format_)
+        click.echo(_table(rows, _used(rows, columns), format_, lang) + "\n")
+
+
+def fact(name: str, values: Iterable[str], lang: str) -> None:
+    """Print one line of a fact with its values, if there are any."""
+    if shown := word("list_mark", lang).join(values):
+        click.echo(sentence("fact", lang, name=word(name, lang), values=shown))
 
 
 def show_data(answer: export.Object, rows: export.Table, columns: tuple[str, ...], format_: str) -> bool:

@@ -7,9 +7,24 @@ import string
 import pytest
 
 from iml_graph import export, labels
-from iml_graph.cli import gaps, instrument, party
+from iml_graph.cli import gaps, holder, instrument, objective, party, provision, right
 from iml_graph.labels import LANGUAGES, sentence, word
 
+READ = (
+    export.TAG_COLUMNS,
+    export.RELATION_COLUMNS,
+    export.GROUNDING_COLUMNS,
+    export.CLAIM_COLUMNS,
+    export.COMMENT_COLUMNS,
+    export.CASE_COLUMNS,
+    export.RESERVATION_COLUMNS,
+    export.PROVISION_COLUMNS,
+    right.TABLE_COLUMNS,
+    holder.TABLE_COLUMNS,
+    objective.TABLE_COLUMNS,
+    provision.TAG_COLUMNS,
+    provision.PART_COLUMNS,
+)
 COLUMNS = {
     *export.PARTY_COLUMNS,
     *export.GAP_COLUMNS,
@@ -17,6 +32,8 @@ COLUMNS = {
     *party.TABLE_COLUMNS,
     *gaps.TABLE_COLUMNS,
     *instrument.TABLE_COLUMNS,
+    *instrument.PROVISION_COLUMNS,
+    *(column for columns in READ for column in columns),
 }
 
 
@@ -31,7 +48,7 @@ def test_headings_are_translated() -> None:
 
 
 def test_no_two_columns_of_a_table_have_one_heading() -> None:
-    for columns in (export.PARTY_COLUMNS, export.GAP_COLUMNS, export.STANDING_COLUMNS):
+    for columns in (export.PARTY_COLUMNS, export.GAP_COLUMNS, export.STANDING_COLUMNS, *READ):
         for lang in LANGUAGES:
             assert len({word(column, lang) for column in columns}) == len(columns)
 
