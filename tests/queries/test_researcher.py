@@ -99,10 +99,14 @@ def test_departures_are_listed_with_returns(ask: Ask, expected: Table) -> None:
 
 @pytest.mark.answers("R6")
 def test_reservations_to_an_article_are_found(ask: Ask) -> None:
-    # Copy of the declarations of 2015: 4-13.txt, Chile; the reservation is to paragraph 5 of article 22.
-    (chile,) = ask("researcher/reservations", instrument="icrmw", article="22")
+    # Copy of the declarations of 2015: 4-13.txt, Chile; the reservation is to paragraph 5 of article 22. End note 3 of
+    # IV-13: Mexico's, to paragraph 4, is withdrawn.
+    chile, mexico = ask("researcher/reservations", instrument="icrmw", article="22")
     assert (chile["code"], chile["articles"], chile["withdrawals"]) == ("CHL", "22.5", "")
-    before = ask("researcher/reservations", instrument="icrmw", article="22", on="2005-03-20")
+    assert (mexico["code"], mexico["articles"], mexico["withdrawals"]) == ("MEX", "22.4", "2014-07-11")
+    (mexico,) = ask("researcher/reservations", instrument="icrmw", article="22", on="2005-03-20")
+    assert (mexico["code"], mexico["withdrawals"]) == ("MEX", "")
+    before = ask("researcher/reservations", instrument="icrmw", article="22", on="1999-03-07")
     assert not before
 
 
@@ -132,6 +136,27 @@ def test_objections_to_the_reservations_of_a_party_are_found(ask: Ask) -> None:
     # Read by eye on page IV-4, "Objections": eleven States; all but Germany say that the Covenant enters into force.
     assert {row["code"] for row in rows} == OBJECTING
     assert {row["code"] for row in rows if row["effect"] != "does-not-preclude"} == {"DEU"}
+
+
+@pytest.mark.answers("R7")
+def test_an_objection_is_linked_to_the_reservation_that_it_answers(ask: Ask) -> None:
+    # IV-4, Objections: the Netherlands objects to the reservations of the United States on articles 6 and 7.
+    (row,) = [r for r in ask("researcher/objections", reserving="USA", instrument="iccpr") if r["code"] == "NLD"]
+    assert row["statements"] == "iccpr/USA/reservation/1992-06-08"
+    # IV-9, end note on Pakistan: the reservation of 23 June 2010 that was withdrawn in part on 20 September 2011.
+    objectors = {r["code"] for r in ask("researcher/objections", reserving="PAK", instrument="cat") if r["statements"]}
+    (reservation,) = [r for r in ask("researcher/reservations", instrument="cat", article="3") if r["code"] == "PAK"]
+    assert reservation["withdrawals"] == "2011-09-20"
+    assert set(reservation["objectors"].split(";")) <= objectors
+    assert {"CAN", "DEU", "ESP"} <= objectors
+
+
+@pytest.mark.answers("R6")
+def test_a_reservation_to_the_protocol_names_the_articles_of_the_convention(ask: Ask) -> None:
+    # Copy of the declarations of 2015: 5-5.txt, Botswana.
+    (row,) = ask("researcher/statements", instrument="refugee-1967", actor="BWA")
+    articles = ("7", "12.1", "17", "26", "31", "32", "34")
+    assert set(row["articles"].split(";")) == {"4", *(f"refugee-1951:{article}" for article in articles)}
 
 
 @pytest.mark.answers("R8")

@@ -51,6 +51,14 @@ def test_excluded_annexes_are_those_printed(ask: Ask, expected: Table) -> None:
 
 
 @pytest.mark.answers("R10")
+def test_the_geographical_limitation_of_the_convention_of_1951_is_kept_by_four_parties(ask: Ask) -> None:
+    # Fedlex, SR 0.142.30, declarations under article 1 B; Türkiye deposited on 30 March 1962, article 43 (2).
+    rows = ask("researcher/bound-in-part", instrument="refugee-1951")
+    assert {row["actor"] for row in rows if row["parts"] == "1.b.1.a"} == {"COG", "MCO", "MDG", "TUR"}
+    assert [row["since"] for row in rows if row["actor"] == "TUR"] == ["1962-06-28"]
+
+
+@pytest.mark.answers("R10")
 def test_a_part_is_excluded_while_its_author_is_bound(ask: Ask) -> None:
     # Sveriges överenskommelser 1982:76: Sweden, with the exception of Part II; in force one year after registration.
     for on, parts in (("1983-12-27", []), ("1983-12-28", ["part-2"])):

@@ -41,8 +41,20 @@ def _runs(numbers: list[int]) -> str:
 
 
 def articles(references: str) -> str:
-    """Write a list of articles (``22.5;4``) in their order, as lawyers do: ``4, 22 (5)``."""
-    each = sorted(filter(None, references.split(";")), key=_article_order)
+    """Write a list of articles (``22.5;4``) in their order, as lawyers do: ``4, 22 (5)``.
+
+    Those of another instrument stand after its identifier: ``4; refugee-1951: 7, 12 (1)``.
+    """
+    by_instrument: dict[str, list[str]] = {}
+    for reference in filter(None, references.split(";")):
+        instrument, _, article = reference.rpartition(":")
+        by_instrument.setdefault(instrument, []).append(article)
+    lists = {instrument: _in_order(own) for instrument, own in sorted(by_instrument.items())}
+    return "; ".join(f"{instrument}: {own}" if instrument else own for instrument, own in lists.items())
+
+
+def _in_order(references: list[str]) -> str:
+    each = sorted(references, key=_article_order)
     return ", ".join(" ".join((article, *(f"({part})" for part in parts))) for article, *parts in map(_parts, each))
 
 

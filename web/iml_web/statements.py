@@ -48,6 +48,7 @@ def show(identifier: str) -> Response:
             "deposited",
             "effective",
             "articles",
+            "scope",
             "responds_to",
             "territories",
             "source",
