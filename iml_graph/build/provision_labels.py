@@ -6,6 +6,7 @@ from iml_graph.labels import LANGUAGES
 
 _PARTS = {
     "annex": ("Annex {}", "annexe {}", "anexo {}"),
+    "appendix": ("appendix, paragraph {}", "annexe, paragraphe {}", "anexo, párrafo {}"),
     "branch": ("branch ({})", "branche {})", "rama {})"),
     "chapter": ("Chapter {}", "chapitre {}", "capítulo {}"),
     "conclusion": ("conclusion {}", "conclusion {}", "conclusión {}"),

@@ -14,6 +14,8 @@ from iml_graph.build.provision_labels import provision_labels
         ("22.5", "article 22(5)", "article 22, paragraphe 5", "artículo 22, párrafo 5"),
         ("22.5.a", "article 22(5)(a)", "article 22, paragraphe 5 a)", "artículo 22, párrafo 5 a)"),
         ("5.d.iv", "article 5(d)(iv)", "article 5 d) iv)", "artículo 5 d) iv)"),
+        ("A.4", "article A(4)", "article A, paragraphe 4", "artículo A, párrafo 4"),
+        ("appendix-1", "appendix, paragraph 1", "annexe, paragraphe 1", "anexo, párrafo 1"),
         ("annex-2", "Annex II", "annexe II", "anexo II"),
         ("branch-a", "branch (a)", "branche a)", "rama a)"),
         ("principle-15", "principle 15", "principe 15", "principio 15"),
