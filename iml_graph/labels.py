@@ -126,6 +126,13 @@ _WORDS: dict[str, tuple[str, str, str]] = {
         "Metas de los Objetivos de Desarrollo Sostenible",
     ),
     "withdrawn": ("Withdrawn", "Retrait", "Retiro"),
+    "end": ("To", "À", "A"),
+    "groundedIn-inverse": ("is a ground of", "fonde", "fundamenta"),
+    "inInstrument-inverse": ("has the provision", "comprend la disposition", "comprende la disposición"),
+    "interprets-inverse": ("is interpreted by", "est interprétée par", "es interpretada por"),
+    "partOfProvision-inverse": ("has the part", "comprend la partie", "comprende la parte"),
+    "start": ("From", "De", "De"),
+    "step_number": ("Number", "Numéro", "Número"),
 }
 
 _SENTENCES: dict[str, tuple[str, str, str]] = {
@@ -251,7 +258,7 @@ _SENTENCES: dict[str, tuple[str, str, str]] = {
     "cases_count": ("{count} in all:", "{count} en tout :", "{count} en total:"),
     "no_provisions": (
         "No provision here gives this. Instruments without provisions here have not been read: that proves nothing.",
-        "Aucune disposition ne le confère ici. Les instruments sans dispositions n’ont pas été lus : ce n’est pas un non.",
+        "Aucune disposition ne le confère ici. Un instrument sans dispositions n’a pas été lu : cela ne prouve rien.",
         "Ninguna disposición lo confiere aquí. Los instrumentos sin disposiciones no se han leído: eso no prueba nada.",
     ),
     "not_described": (
@@ -289,6 +296,12 @@ _SENTENCES: dict[str, tuple[str, str, str]] = {
         "Seulement nommée par un acte, une décision ou une clause : non décrite ici.",
         "Solo nombrada por un acto, una decisión o una cláusula: no descrita aquí.",
     ),
+    "no_way": (
+        "Nothing links {start} and {end}.",
+        "Rien ne relie {start} et {end}.",
+        "Nada vincula {start} y {end}.",
+    ),
+    "same_thing": ("Both are {start}.", "Les deux sont {start}.", "Los dos son {start}."),
     "footer": (
         "Release {release}; newest record {data_date}.",
         "Version {release} ; données les plus récentes : {data_date}.",

@@ -60,6 +60,7 @@ from iml_graph.export.rows import (
     instrument_rows,
     party_rows,
 )
+from iml_graph.export.ways import WAY_COLUMNS, way_object, way_rows
 
 __all__ = [
     "ANALYSIS_COLUMNS",
@@ -79,6 +80,7 @@ __all__ = [
     "STATEMENT_COLUMNS",
     "SUPPORT_COLUMNS",
     "TAG_COLUMNS",
+    "WAY_COLUMNS",
     "Object",
     "Table",
     "analysis_rows",
@@ -112,4 +114,6 @@ __all__ = [
     "tag_rows",
     "to_csv",
     "to_json",
+    "way_object",
+    "way_rows",
 ]

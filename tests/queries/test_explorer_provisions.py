@@ -113,3 +113,17 @@ def test_cases_are_found_by_right_provision_and_respondent(graph: Store) -> None
     assert "cat 3" in found(namespaces.concept("rights", "non-refoulement"))[symbol]
     assert symbol in found(namespaces.party("CHE"))
     assert symbol in found(namespaces.provision("cat", "3.1"))
+
+
+@pytest.mark.answers("R14")
+def test_links_lead_from_each_kind_of_thing(ask: Ask, graph: Store) -> None:
+    links = {(row["from"], row["link"], row["to"]) for row in ask("researcher/links", node_type="instrument")}
+    assert ("iccpr-op1", "protocolTo", "iccpr") in links
+    assert {row["link"] for row in ask("researcher/links", node_type="gcm-objectives")} == {"groundedIn"}
+    assert "interprets" in {row["link"] for row in ask("researcher/links", node_type="decision")}
+    (found,) = graph.select(query("explorer/decision-named").text, name="cat/c/12/d/13/1993")
+    assert graph.ask(query("explorer/is-decision").text, decision=Iri(found["decision"] or ""))
+    assert not graph.ask(query("explorer/is-decision").text, decision=Iri(namespaces.party("SEN")))
+    (shown,) = graph.select(query("explorer/shown").text, thing=Iri(namespaces.provision("cat", "3")), lang="fr")
+    assert shown["label"] == "article 3"
+    assert shown["heading"]
