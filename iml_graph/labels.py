@@ -133,6 +133,34 @@ _WORDS: dict[str, tuple[str, str, str]] = {
     "partOfProvision-inverse": ("has the part", "comprend la partie", "comprende la parte"),
     "start": ("From", "De", "De"),
     "step_number": ("Number", "Numéro", "Número"),
+    "alpha": ("Krippendorff’s alpha (MASI)", "Alpha de Krippendorff (MASI)", "Alfa de Krippendorff (MASI)"),
+    "alpha-holder": ("All holders", "Tous les titulaires", "Todos los titulares"),
+    "alpha-right": ("All rights", "Tous les droits", "Todos los derechos"),
+    "field": ("Compared", "Objet comparé", "Comparado"),
+    "first_coding": ("First coding", "Premier codage", "Primera codificación"),
+    "kappa": ("Cohen’s kappa", "Kappa de Cohen", "Kappa de Cohen"),
+    "kappa-holder": (
+        "Holder of the principal tag",
+        "Titulaire de l’indexation principale",
+        "Titular de la etiqueta principal",
+    ),
+    "kappa-modality": (
+        "Modality of the principal tag",
+        "Modalité de l’indexation principale",
+        "Modalidad de la etiqueta principal",
+    ),
+    "kappa-right": (
+        "Right of the principal tag",
+        "Droit de l’indexation principale",
+        "Derecho de la etiqueta principal",
+    ),
+    "measure": ("Measure", "Mesure", "Medida"),
+    "same": ("The same", "Identiques", "Iguales"),
+    "second_coding": ("Second coding", "Second codage", "Segunda codificación"),
+    "single": ("By one author only", "D’un seul auteur", "De un solo autor"),
+    "untagged": ("Guarantees untagged", "Garanties non indexées", "Garantías sin etiqueta"),
+    "untagged_duties": ("Duties untagged", "Obligations non indexées", "Deberes sin etiqueta"),
+    "value": ("Value", "Valeur", "Valor"),
 }
 
 _SENTENCES: dict[str, tuple[str, str, str]] = {
@@ -295,6 +323,22 @@ _SENTENCES: dict[str, tuple[str, str, str]] = {
         "Only named by an act, a decision or a clause: not described here.",
         "Seulement nommée par un acte, une décision ou une clause : non décrite ici.",
         "Solo nombrada por un acto, una decisión o una cláusula: no descrita aquí.",
+    ),
+    "untagged": (
+        "Without a tag: {guarantees} guarantees, {duties} duties. A duty need not have one.",
+        "Sans indexation : {guarantees} garanties, {duties} obligations. Une obligation peut ne pas en avoir.",
+        "Sin etiqueta: {guarantees} garantías, {duties} deberes. Un deber puede no tenerla.",
+    ),
+    "tags_of": ("{count} of {total} tags.", "{count} indexations sur {total}.", "{count} de {total} etiquetas."),
+    "round": (
+        "{round}: {count} provisions, each coded twice.",
+        "{round} : {count} dispositions, chacune codée deux fois.",
+        "{round}: {count} disposiciones, cada una codificada dos veces.",
+    ),
+    "differing": (
+        "Not quite the same: {count} (--all lists them).",
+        "Pas tout à fait identiques : {count} (--all les affiche).",
+        "No del todo iguales: {count} (--all las muestra).",
     ),
     "no_way": (
         "Nothing links {start} and {end}.",

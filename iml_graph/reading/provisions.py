@@ -36,7 +36,7 @@ def read_provision_records(
     rows = store.select(query("explorer/provisions").text, lang=lang, instrument=of)
     found = [
         ReadProvision(
-            _provision({**row, "instrument": of.value}, known), _cell(row, "sources"), row["confidence"], row["whole"]
+            as_provision({**row, "instrument": of.value}, known), _cell(row, "sources"), row["confidence"], row["whole"]
         )
         for row in rows
     ]
@@ -107,7 +107,7 @@ def _tag_place(known: Lexicon) -> Callable[[Tag], tuple[int, int, bool, str, str
 
 def _tag(row: Row, known: Lexicon) -> Tag:
     return Tag(
-        provision=_provision(row, known),
+        provision=as_provision(row, known),
         right=known.concept("rights", text(row, "right")),
         holder=known.concept("holders", text(row, "holder")),
         modality=known.named(text(row, "modality")),
@@ -135,7 +135,7 @@ def _relation(row: Row, known: Lexicon) -> Relation:
     other = {**row, "instrument": row["other_instrument"], "reference": row["other"]}
     return Relation(
         kind=known.concept("provision-relations", _INVERSE.get(kind, kind) if row["side"] == "second" else kind),
-        other=_provision(other, known),
+        other=as_provision(other, known),
         differs=known.concepts("relation-aspects", row["differs"]),
         judgement=_judgement(row, known),
         reference=text(row, "reference"),
@@ -170,7 +170,7 @@ def _grounding(row: Row, known: Lexicon) -> Grounding:
     return Grounding(
         objective=known.concept("gcm-objectives", text(row, "objective")),
         role=known.named(text(row, "grounding_role")),
-        provision=None if row["norm"] else _provision(row, known),
+        provision=None if row["norm"] else as_provision(row, known),
         norm=known.named(row["norm"]) if row["norm"] else None,
         judgement=_judgement(row, known),
     )
@@ -185,7 +185,8 @@ def _given(**values: str | None) -> dict[str, Value]:
     return {name: value for name, value in values.items() if value is not None}
 
 
-def _provision(row: Row, known: Lexicon) -> Provision:
+def as_provision(row: Row, known: Lexicon) -> Provision:
+    """Make a provision of a row with instrument, reference, label, heading, role and order."""
     instrument = known.instrument(local(text(row, "instrument")))
     return Provision(
         instrument=instrument.named,

@@ -127,3 +127,11 @@ def test_links_lead_from_each_kind_of_thing(ask: Ask, graph: Store) -> None:
     (shown,) = graph.select(query("explorer/shown").text, thing=Iri(namespaces.provision("cat", "3")), lang="fr")
     assert shown["label"] == "article 3"
     assert shown["heading"]
+
+
+@pytest.mark.answers("M7")
+def test_every_provision_with_a_role_is_counted_with_its_tags(ask: Ask) -> None:
+    rows = {(row["instrument"], row["reference"]): row for row in ask("maintainer/tagged", lang="en")}
+    assert rows["cat", "3.1"]["role"] == "guarantee"
+    assert int(rows["cat", "3.1"]["tags"]) == len(ask("explorer/tags", instrument="cat", reference="3.1", lang="en"))
+    assert rows["cat", "33"]["tags"] == "0"  # languages

@@ -24,6 +24,12 @@ READ = (
     objective.TABLE_COLUMNS,
     provision.TAG_COLUMNS,
     provision.PART_COLUMNS,
+    export.WAY_COLUMNS,
+    export.COUNT_COLUMNS,
+    export.UNTAGGED_COLUMNS,
+    export.LISTED_COLUMNS,
+    export.MEASURE_COLUMNS,
+    export.DIFFERING_COLUMNS,
 )
 COLUMNS = {
     *export.PARTY_COLUMNS,

@@ -12,7 +12,7 @@ from iml_graph.store import Store
 
 def test_provisions_come_in_the_order_of_the_instrument_and_bare_ones_last(tiny_graph: Store) -> None:
     found = reading.read_provisions(tiny_graph, "tidal", "fr")
-    assert [each.reference for each in found] == ["1", "7", "22", "22.1", "22.5", "23", "24", "30", "22.9"]
+    assert [each.reference for each in found] == ["1", "7", "22", "22.1", "22.5", "23", "24", "25", "30", "22.9"]
     written = {each.reference: each for each in found}["22.5"]
     assert (written.heading, written.label) == ("Décision écrite d’éloignement", "article 22, paragraphe 5")
     assert (written.role, written.binding, written.reach) == (Named("guarantee", "garantie"), True, "universal")

@@ -71,9 +71,9 @@ def test_provisions_of_an_instrument_are_listed_with_their_rights(tiny_iml: Iml)
     assert "Ninguna devolución hacia el agua que sube" in out
     assert "no devolución (todas las personas)" in out
     rows = list(csv.DictReader(io.StringIO(tiny_iml("instrument", "tidal", "--provisions", "--format", "csv").out)))
-    assert [row["reference"] for row in rows] == ["1", "7", "22", "22.1", "22.5", "23", "24", "30"]
+    assert [row["reference"] for row in rows] == ["1", "7", "22", "22.1", "22.5", "23", "24", "25", "30"]
     answer = json.loads(tiny_iml("instrument", "tidal", "--provisions", "--format", "json").out)
-    assert [len(each["tags"]) for each in answer["provisions"]] == [0, 1, 0, 1, 2, 0, 1, 0]
+    assert [len(each["tags"]) for each in answer["provisions"]] == [0, 1, 0, 1, 2, 0, 1, 0, 0]
 
 
 def test_an_instrument_without_provisions_says_so(tiny_iml: Iml) -> None:
