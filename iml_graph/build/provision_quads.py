@@ -35,9 +35,11 @@ def write(analysis: Analysis, described: Container[str], actors: Mapping[str, st
         actors: the IRI of each party, organization and body that can make a claim, by identifier.
     """
     places: Counter[str] = Counter()
+    held = {(row.instrument, each): row.part for row in analysis.parts for each in parts(row.provisions)}
     for row in analysis.provisions:
         places[row.instrument] += 1
-        yield from _provision(row, places[row.instrument], analysis.described, described)
+        whole = part_of(row.instrument, row.reference, analysis.described) or held.get((row.instrument, row.reference))
+        yield from _provision(row, places[row.instrument], whole, described)
     for tag in analysis.tags:
         yield from _tag(tag)
     for relation in analysis.relations:
@@ -51,9 +53,7 @@ def write(analysis: Analysis, described: Container[str], actors: Mapping[str, st
     yield from _claims(analysis.claims, actors)
 
 
-def _provision(
-    row: ProvisionRow, place: int, rows: Container[tuple[str, str]], described: Container[str]
-) -> Iterator[Quad]:
+def _provision(row: ProvisionRow, place: int, whole: str | None, described: Container[str]) -> Iterator[Quad]:
     subject = ns.provision(row.instrument, row.reference)
     about = Description(subject, GRAPH, ns.IML + "Provision")
     about.link(ns.IML + "inInstrument", ns.instrument(row.instrument))
@@ -63,7 +63,7 @@ def _provision(
     headings = (row.heading_en, row.heading_fr, row.heading_es)
     about.labels(ns.IML + "heading", dict(zip(LANGUAGES, headings, strict=True)))
     about.link(ns.IML + "provisionRole", ns.concept("provision-roles", row.role))
-    if whole := part_of(row.instrument, row.reference, rows):
+    if whole:
         about.link(ns.IML + "partOfProvision", ns.provision(row.instrument, whole))
     for source in parts(row.source):
         about.link(ns.PROV + "wasDerivedFrom", ns.source(source))

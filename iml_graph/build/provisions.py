@@ -34,6 +34,15 @@ class ProvisionRow:
 
 
 @dataclass(frozen=True, slots=True)
+class PartRow:
+    """Which provisions a part of an instrument holds that can be accepted or excluded as one."""
+
+    instrument: str
+    part: str
+    provisions: str
+
+
+@dataclass(frozen=True, slots=True)
 class TagRow:
     """A judgement that a provision gives a right to a holder in a modality; ``principal`` is the provision's first."""
 
@@ -117,6 +126,7 @@ class Analysis:
     custom_groundings: tuple[CustomGroundingRow, ...] = ()
     claims: tuple[ClaimRow, ...] = ()
     described: frozenset[tuple[str, str]] = frozenset()
+    parts: tuple[PartRow, ...] = ()
 
     @property
     def iris(self) -> frozenset[str]:
@@ -146,6 +156,7 @@ def read_analysis(data: Path) -> Analysis:
         tuple(_rows(CustomGroundingRow, data / "groundings" / "custom.csv")),
         tuple(_rows(ClaimRow, data / "custom" / "claims.csv")),
         described,
+        tuple(_rows(PartRow, data / "provisions" / "parts" / "parts.csv")),
     )
     _check(analysis)
     return analysis
@@ -199,6 +210,9 @@ def _check(analysis: Analysis) -> None:
 
 def _named(analysis: Analysis) -> Iterator[tuple[str, str, str]]:
     """Name each provision that a row is about, with its table."""
+    for part in analysis.parts:
+        for reference in (part.part, *parts(part.provisions)):
+            yield "provisions/parts/parts.csv", part.instrument, reference
     for tag in analysis.tags:
         yield f"tags/{tag.instrument}.csv", tag.instrument, tag.provision
     for row in analysis.relations:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import replace
 
 from iml_graph import namespaces as ns
 from iml_graph.build.provision_quads import part_of, write
@@ -11,6 +12,7 @@ from iml_graph.build.provisions import (
     ClaimRow,
     CustomGroundingRow,
     GroundingRow,
+    PartRow,
     ProvisionRow,
     RelationRow,
     TagRow,
@@ -57,6 +59,13 @@ def test_a_part_belongs_to_the_next_larger_one_that_has_a_row() -> None:
     assert part_of("a", "22.5.b", ROWS | {("a", "22.5")}) == "22.5"
     assert part_of("a", "22", ROWS) is None
     assert part_of("b", "22.5", ROWS) is None
+
+
+def test_an_article_is_part_of_the_part_that_holds_it() -> None:
+    part = replace(ARTICLE, reference="part-2")
+    rows = ROWS | {("a", "part-2")}
+    found = said(Analysis(provisions=(part, ARTICLE), described=rows, parts=(PartRow("a", "part-2", "22"),)))
+    assert found["instrument/a/art/22"]["partOfProvision"] == [ns.provision("a", "part-2")]
 
 
 def test_a_tag_says_who_gives_what_to_whom_and_how_sure_that_is() -> None:

@@ -51,6 +51,14 @@ def test_the_first_tag_of_a_provision_is_its_principal_one(data: Path) -> None:
     ]
 
 
+def test_a_part_holds_articles_that_have_rows(data: Path) -> None:
+    write(data, "provisions/parts/parts.csv", "instrument,part,provisions\na,1,1.2\n")
+    assert [(row.part, row.provisions) for row in read_analysis(data).parts] == [("1", "1.2")]
+    write(data, "provisions/parts/parts.csv", "instrument,part,provisions\na,1,9\n")
+    with pytest.raises(DataError, match="a 9 has no row"):
+        read_analysis(data)
+
+
 def test_a_tag_names_its_instrument_by_its_file(data: Path) -> None:
     write(data, "tags/b.csv", TAGS + "7,work,women,fulfil,first-coder;reviewer,low,,unclear\n")
     (tag,) = read_analysis(data).tags
