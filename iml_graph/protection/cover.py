@@ -1,0 +1,150 @@
+"""How each right is covered for a party on a day, and by what.
+
+For one right the articles that give it are looked at one by one; the best of them decides. An article that binds the
+party without a limit covers fully; one that another treaty takes in, or that binds through an organization, indirectly;
+one with a reservation, for fewer persons than asked, for less territory, or at discretion, in a limited way. Where none
+binds, an instrument that may bind without the record saying so makes the answer unknown; only then come claims of
+custom, non-binding texts, and nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from iml_graph.protection.law import Law, Tag
+from iml_graph.protection.position import Limit, LimitKind, Position
+
+MIGRANTS = "migrants"
+"""For whom a right must be given where no group is asked about and the right has no typical holder."""
+
+
+class Cover(StrEnum):
+    """How a right is covered, the best first."""
+
+    FULL = "full"
+    INDIRECT = "indirect"
+    LIMITED = "limited"
+    UNKNOWN = "unknown"
+    CUSTOMARY = "customary-asserted"
+    SOFT = "soft-only"
+    NONE = "none"
+
+
+_RANK = {cover: place for place, cover in enumerate(Cover)}
+
+
+@dataclass(frozen=True, slots=True)
+class Basis:
+    """An article that gives the right and binds the party: how well, through what, and with which limits.
+
+    ``through`` is the instrument or organization through which alone it binds.
+    """
+
+    tag: Tag
+    cover: Cover
+    through: str | None
+    limits: tuple[Limit, ...]
+
+    @property
+    def excluded(self) -> bool:
+        """Whether the party excluded the article, so that it does not bind it."""
+        return any(limit.kind is LimitKind.EXCLUSION for limit in self.limits)
+
+
+@dataclass(frozen=True, slots=True)
+class RightCover:
+    """How one right is covered, and what that rests on.
+
+    ``bases`` are the articles that bind, the best first; ``excluded`` those that an exclusion keeps out; ``unknown``
+    the instruments that may bind, with the status last known; ``soft`` the tags of non-binding texts; ``asserted`` and
+    ``contested`` numbers of claims of custom.
+    """
+
+    right: str
+    cover: Cover
+    bases: tuple[Basis, ...] = ()
+    excluded: tuple[Basis, ...] = ()
+    unknown: tuple[tuple[str, str | None], ...] = ()
+    soft: tuple[Tag, ...] = ()
+    asserted: int = 0
+    contested: int = 0
+
+
+def cover_rights(
+    law: Law, position: Position, rights: Iterable[str] = (), holder: str | None = None
+) -> tuple[RightCover, ...]:
+    """Tell how rights are covered for a party on a day; all rights if none is named.
+
+    A group of rights stands for those under it. With a ``holder``, for that group of persons only.
+    """
+    named = [each for right in rights for each in sorted(law.rights.narrower(right)) if law.rights.broader.get(each)]
+    return tuple(cover(law, position, right, holder) for right in dict.fromkeys(named or law.rights.leaves()))
+
+
+def cover(law: Law, position: Position, right: str, holder: str | None = None) -> RightCover:
+    """Tell how one right is covered."""
+    tags = [tag for tag in law.tags_on.get(right, ()) if holder is None or concerns(law, tag.holder, holder)]
+    asked = frozenset({holder}) if holder else law.typical.get(right) or frozenset({MIGRANTS})
+    enough = sufficient(law, {tag.holder for tag in tags}, asked)
+    binding = [tag for tag in tags if law.articles[tag.article].instrument not in law.soft]
+    found = sorted(_bases(law, position, binding, enough), key=lambda basis: (_RANK[basis.cover], basis.tag.article))
+    bases = [basis for basis in found if not basis.excluded]
+    instruments = dict.fromkeys(law.articles[tag.article].instrument for tag in binding)
+    unknown = {name: position.unknown[name] for name in instruments if name in position.unknown}
+    undecided = (law.articles[tag.article].instrument for tag in binding if position.binds(law, tag.article) is None)
+    unknown |= dict.fromkeys(undecided, "party")
+    soft = tuple(tag for tag in tags if law.articles[tag.article].instrument in law.soft)
+    claims = law.claims.get(right, {})
+    asserted, contested = claims.get("asserts", 0), claims.get("contests", 0) + claims.get("denies", 0)
+    return RightCover(
+        right=right,
+        cover=_best(bases, bool(unknown), asserted, bool(soft)),
+        bases=tuple(bases),
+        excluded=tuple(basis for basis in found if basis.excluded),
+        unknown=tuple(unknown.items()),
+        soft=soft,
+        asserted=asserted,
+        contested=contested,
+    )
+
+
+def _best(bases: list[Basis], unknown: bool, asserted: int, soft: bool) -> Cover:
+    if bases:
+        return bases[0].cover
+    if unknown:
+        return Cover.UNKNOWN
+    if asserted:
+        return Cover.CUSTOMARY
+    return Cover.SOFT if soft else Cover.NONE
+
+
+def concerns(law: Law, given: str, asked: str) -> bool:
+    """Tell whether what one group is given concerns another: one of the two includes the other."""
+    return law.holders.includes(given, asked) or law.holders.includes(asked, given)
+
+
+def sufficient(law: Law, given: set[str], asked: frozenset[str]) -> frozenset[str]:
+    """Name the groups to whom a right must be given for it to be whole.
+
+    Those that include a group asked about (the one that a user names, else those for whose situation the right exists,
+    else migrants); where no instrument gives the right to any of these, the widest groups that it is given to.
+    """
+    whole = {each for each in given if any(law.holders.includes(each, group) for group in asked)}
+    widest = {each for each in given if not any(o != each and law.holders.includes(o, each) for o in given)}
+    return frozenset(whole or widest)
+
+
+def _bases(law: Law, position: Position, tags: Iterable[Tag], enough: frozenset[str]) -> Iterable[Basis]:
+    for tag in tags:
+        if not position.binds(law, tag.article):
+            continue
+        limits = [*position.limits.get(tag.article, ())]
+        if tag.modality == "discretion":
+            limits.append(Limit(LimitKind.DISCRETION, tag.modality))
+        if tag.holder not in enough:
+            limits.append(Limit(LimitKind.HOLDER, tag.holder))
+        through = position.through.get(tag.article)
+        found = Cover.LIMITED if limits else Cover.INDIRECT if through else Cover.FULL
+        yield Basis(tag, found, through, tuple(limits))

@@ -1,0 +1,165 @@
+"""What instruments give to whom, in a form to reckon with: articles, tags, relations, and the two hierarchies.
+
+An article is named by its instrument and reference, ``icrmw/22.5``. Everything here is read once for a release, by
+``iml_graph.protection.index``.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from iml_graph.records import Release
+
+
+class Hierarchy:
+    """Concepts of one scheme, each with those that are broader."""
+
+    def __init__(self, broader: Mapping[str, Iterable[str]]) -> None:
+        self.broader = {concept: tuple(above) for concept, above in broader.items()}
+        self._above = {concept: self._closure(concept) for concept in self.broader}
+        below: dict[str, set[str]] = defaultdict(set)
+        for concept, above in self._above.items():
+            for each in above:
+                below[each].add(concept)
+        self._below = {concept: frozenset(found) for concept, found in below.items()}
+
+    def _closure(self, concept: str) -> frozenset[str]:
+        found, waiting = {concept}, [concept]
+        while waiting:
+            for above in self.broader.get(waiting.pop(), ()):
+                if above not in found:
+                    found.add(above)
+                    waiting.append(above)
+        return frozenset(found)
+
+    def narrower(self, concept: str) -> frozenset[str]:
+        """Name a concept and all that are narrower, at any distance."""
+        return self._below.get(concept, frozenset())
+
+    def includes(self, broad: str, narrow: str) -> bool:
+        """Tell whether one concept is another or broader."""
+        return broad in self._above.get(narrow, ())
+
+    def leaves(self) -> tuple[str, ...]:
+        """Name the concepts under a group, in order: what a tag can name."""
+        return tuple(sorted(concept for concept, above in self.broader.items() if above))
+
+    def group(self, concept: str) -> str:
+        """Name the top concept above one."""
+        return next((each for each in sorted(self._above[concept]) if not self.broader.get(each)), concept)
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """A provision: ``key`` is ``instrument/reference``, ``whole`` the key of the one that it is part of."""
+
+    key: str
+    instrument: str
+    reference: str
+    role: str
+    whole: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """That an article gives a right to a holder in a modality; ``confidence`` of the judgement."""
+
+    article: str
+    right: str
+    holder: str
+    modality: str
+    principal: bool
+    confidence: str
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """What one article is to another (``equivalent``, ``narrower`` …), and in what they differ."""
+
+    first: str
+    kind: str
+    second: str
+    differs: tuple[str, ...]
+    confidence: str
+    authors: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Law:
+    """The law of one release.
+
+    ``typical`` are the groups for whose situation a right exists, ``soft`` the instruments that bind nobody,
+    ``taken_in`` the articles that an instrument takes in from another, ``chosen`` the instruments of which a party
+    accepts the articles that it chooses, ``claims`` the number of claims of custom on a right by stance, ``objectives``
+    the articles on which each objective of the Compact rests.
+    """
+
+    release: Release
+    rights: Hierarchy
+    typical: Mapping[str, frozenset[str]]
+    holders: Hierarchy
+    articles: Mapping[str, Article]
+    tags: tuple[Tag, ...]
+    relations: tuple[Relation, ...]
+    soft: frozenset[str] = frozenset()
+    taken_in: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    chosen: frozenset[str] = frozenset()
+    claims: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
+    objectives: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+    @cached_property
+    def tags_on(self) -> Mapping[str, tuple[Tag, ...]]:
+        """Tags by right, in the order of the articles."""
+        found: dict[str, list[Tag]] = defaultdict(list)
+        for tag in self.tags:
+            found[tag.right].append(tag)
+        return {right: tuple(own) for right, own in found.items()}
+
+    @cached_property
+    def tags_of(self) -> Mapping[str, tuple[Tag, ...]]:
+        """Tags by article, the principal one first."""
+        found: dict[str, list[Tag]] = defaultdict(list)
+        for tag in self.tags:
+            found[tag.article].append(tag)
+        return {key: tuple(sorted(own, key=lambda tag: not tag.principal)) for key, own in found.items()}
+
+    @cached_property
+    def relations_of(self) -> Mapping[str, tuple[Relation, ...]]:
+        """Relations by article, each told from it: what was written of the other is turned round."""
+        found: dict[str, list[Relation]] = defaultdict(list)
+        for each in self.relations:
+            found[each.first].append(each)
+            found[each.second].append(turned(each))
+        return {key: tuple(own) for key, own in found.items()}
+
+    @cached_property
+    def parts_of(self) -> Mapping[str, tuple[str, ...]]:
+        """The articles that are parts of one, at any depth."""
+        found: dict[str, list[str]] = defaultdict(list)
+        for key, article in self.articles.items():
+            whole = article.whole
+            while whole:
+                found[whole].append(key)
+                whole = self.articles[whole].whole
+        return {key: tuple(own) for key, own in found.items()}
+
+    def of(self, instrument: str) -> tuple[Article, ...]:
+        """The articles of an instrument, in its order."""
+        return tuple(each for each in self.articles.values() if each.instrument == instrument)
+
+    @cached_property
+    def instruments(self) -> tuple[str, ...]:
+        """The instruments that have articles, in the order of the tables."""
+        return tuple(dict.fromkeys(each.instrument for each in self.articles.values()))
+
+
+_TURNED = {"narrower": "broader", "broader": "narrower"}
+
+
+def turned(relation: Relation) -> Relation:
+    """Tell a relation from its other end."""
+    kind = _TURNED.get(relation.kind, relation.kind)
+    return Relation(relation.second, kind, relation.first, relation.differs, relation.confidence, relation.authors)

@@ -1,0 +1,176 @@
+"""Where one party stands on one day, so far as it bears on rights: what binds it, through what, with which limits."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from iml_graph.dates import holds
+from iml_graph.gaps import CLOSED
+from iml_graph.protection.law import Law
+from iml_graph.records import Span
+from iml_graph.status import Standing
+from iml_graph.terms import Status
+
+
+class LimitKind(StrEnum):
+    """Why an article that binds a party gives less than it says."""
+
+    DISCRETION = "discretion"
+    EXCLUSION = "exclusion"
+    GENERAL_RESERVATION = "general-reservation"
+    HOLDER = "holder"
+    RESERVATION = "reservation"
+    TERRITORY = "territory"
+
+
+@dataclass(frozen=True, order=True, slots=True)
+class Limit:
+    """One limit: its kind, what it rests on (an act, an interval, a concept, a territory), and since when (ISO)."""
+
+    kind: LimitKind
+    subject: str
+    since: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A reservation of a party: IRI, day of deposit, what it concerns, and the first day on which it was withdrawn.
+
+    ``articles`` are keys; ``whole`` names the instrument that it concerns in general. ``territories`` are set for a
+    territorial exclusion, which limits every article of ``whole``.
+    """
+
+    iri: str
+    kind: str
+    deposited: str
+    withdrawn: str | None
+    articles: tuple[str, ...]
+    whole: str | None = None
+    territories: tuple[str, ...] = ()
+
+    def in_force(self, on: str) -> bool:
+        """Tell whether it is made and not withdrawn on a day."""
+        return holds(self.deposited, self.withdrawn, on)
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """What binds a party on a day.
+
+    ``bound`` gives the day since which an instrument binds it; ``through`` the instrument that takes in an article, or
+    the organization whose act it is; ``unknown`` the instruments of which the record does not tell, with the status
+    last known; ``chosen`` the articles that it accepted of an instrument that lets it choose.
+    """
+
+    party: str
+    on: str
+    bound: Mapping[str, str] = field(default_factory=dict)
+    through: Mapping[str, str] = field(default_factory=dict)
+    unknown: Mapping[str, str | None] = field(default_factory=dict)
+    limits: Mapping[str, tuple[Limit, ...]] = field(default_factory=dict)
+    chosen: Mapping[str, frozenset[str]] = field(default_factory=dict)
+
+    def binds(self, law: Law, key: str) -> bool | None:
+        """Tell whether an article binds the party; ``None`` where it is not known which articles it accepted."""
+        instrument = law.articles[key].instrument
+        if key in self.through:
+            return True
+        if instrument not in self.bound:
+            return False
+        if instrument in law.chosen:
+            return key in self.chosen[instrument] if instrument in self.chosen else None
+        return True
+
+
+_BOUND = frozenset({Status.PARTY, Status.BOUND_THROUGH_ORGANIZATION})
+
+
+def position(law: Law, standings: Iterable[Standing], statements: Iterable[Statement]) -> Position:
+    """Work out what binds a party from its standings towards the instruments of the law, all on one day."""
+    standings = tuple(standings)
+    party, on = (standings[0].party.code, standings[0].on) if standings else ("", "")
+    bound = {each.instrument.identifier: each.in_force_from or "" for each in standings if each.status in _BOUND}
+    through = {
+        key: name for name in bound for key in law.taken_in.get(name, ()) if law.articles[key].instrument not in bound
+    }
+    for each in standings:
+        if each.status is Status.BOUND_THROUGH_ORGANIZATION and each.through:
+            through |= {article.key: each.through for article in law.of(each.instrument.identifier)}
+    limits: dict[str, set[Limit]] = defaultdict(set)
+    for statement in statements:
+        if statement.in_force(on):
+            _limit(law, statement, limits)
+    chosen: dict[str, frozenset[str]] = {}
+    for each in standings:
+        _read_scopes(law, each, limits, chosen)
+    return Position(
+        party,
+        on,
+        bound,
+        through,
+        {each.instrument.identifier: _last(each) for each in standings if _is_unknown(each)},
+        {key: tuple(sorted(own)) for key, own in limits.items()},
+        chosen,
+    )
+
+
+def _is_unknown(standing: Standing) -> bool:
+    """Tell whether the party may be bound without the record saying so: not where it may not join, nor nobody may."""
+    closed = bool(standing.instrument.states & CLOSED)
+    shut = standing.last_known is Status.NOT_ELIGIBLE or not standing.can.advised
+    return standing.status is Status.UNKNOWN and not shut and not closed
+
+
+def _last(standing: Standing) -> str | None:
+    return standing.last_known.value if standing.last_known else None
+
+
+def _limit(law: Law, statement: Statement, limits: dict[str, set[Limit]]) -> None:
+    """Enter what a statement limits: its articles with their parts and wholes, or the whole instrument."""
+    for key in statement.articles:
+        for each in concerned(law, key):
+            limits[each].add(Limit(LimitKind.RESERVATION, statement.iri, statement.deposited))
+    if statement.whole:
+        kind = LimitKind.TERRITORY if statement.territories else LimitKind.GENERAL_RESERVATION
+        subjects = statement.territories or (statement.iri,)
+        for article in law.of(statement.whole):
+            limits[article.key] |= {Limit(kind, subject, statement.deposited) for subject in subjects}
+
+
+def concerned(law: Law, key: str) -> tuple[str, ...]:
+    """Name the articles that a statement on one bears on: itself, its parts, and those that it is part of.
+
+    A reference finer than the rows (``22.5.a`` where ``22.5`` has one) concerns the row that holds it.
+    """
+    while key not in law.articles and "." in key.partition("/")[2]:
+        key = key.rpartition(".")[0]
+    if key not in law.articles:
+        return ()
+    found, whole = [key, *law.parts_of.get(key, ())], law.articles[key].whole
+    while whole:
+        found.append(whole)
+        whole = law.articles[whole].whole
+    return tuple(found)
+
+
+def _read_scopes(
+    law: Law, standing: Standing, limits: dict[str, set[Limit]], chosen: dict[str, frozenset[str]]
+) -> None:
+    """Enter excluded articles as limits, and accepted ones as chosen where the instrument lets a party choose."""
+    name = standing.instrument.identifier
+    for span in standing.scope("excluded"):
+        for key in _within(law, name, span):
+            limits[key].add(Limit(LimitKind.EXCLUSION, key, span.start))
+    accepted = {key for span in standing.scope("accepted") for key in _within(law, name, span)}
+    if name in law.chosen and accepted:
+        chosen[name] = frozenset(accepted)
+
+
+def _within(law: Law, instrument: str, span: Span) -> tuple[str, ...]:
+    """Name an article that a span is about, and its parts."""
+    reference = (span.subject or "").rpartition("/")[2]
+    key = f"{instrument}/{reference}"
+    return (key, *law.parts_of.get(key, ())) if key in law.articles else ()
