@@ -45,6 +45,7 @@ _WORDS: dict[str, tuple[str, str, str]] = {
     "kind": ("Kind of gap", "Type de lacune", "Tipo de laguna"),
     "languages": ("Authentic languages", "Langues faisant foi", "Idiomas auténticos"),
     "last_known": ("Last known", "Dernier état connu", "Último estado conocido"),
+    "left": ("Left", "À gauche", "A la izquierda"),
     "link": ("Link", "Lien", "Enlace"),
     "list_mark": ("; ", " ; ", "; "),
     "missing": ("Not recorded", "Non renseigné", "Sin dato"),

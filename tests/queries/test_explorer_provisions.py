@@ -135,3 +135,29 @@ def test_every_provision_with_a_role_is_counted_with_its_tags(ask: Ask) -> None:
     assert rows["cat", "3.1"]["role"] == "guarantee"
     assert int(rows["cat", "3.1"]["tags"]) == len(ask("explorer/tags", instrument="cat", reference="3.1", lang="en"))
     assert rows["cat", "33"]["tags"] == "0"  # languages
+
+
+@pytest.mark.answers("R22")
+def test_a_norm_is_claimed_by_some_and_contested_by_others(ask: Ask) -> None:
+    # Observations of the United States on the UNHCR Advisory Opinion (2007) contest that non-refoulement is custom.
+    rows = ask("researcher/custom", norm="non-refoulement", lang="en")
+    assert {"asserts", "contests"} <= {row["stance"] for row in rows}
+    assert any(row["stance"] == "contests" and row["claimant_name"] == "United States of America" for row in rows)
+    assert all(row["document"] and row["source"] and row["status"] for row in rows)
+    assert {row["rights"] for row in rows} == {"non-refoulement"}
+
+
+@pytest.mark.answers("R11", "R13", "R21", "R24")
+def test_a_researcher_is_told_the_same_as_a_page(ask: Ask) -> None:
+    tags = ask("explorer/tags", right="non-refoulement", lang="en")
+    assert articles(ask("researcher/provisions-on-right", right="non-refoulement", lang="en")) == articles(tags)
+    related = ask("explorer/relations", instrument="iccpr", lang="en")
+    compared = {(row["reference"], row["other"]) for row in related if row["other_instrument"] == "echr-p7"}
+    rows = ask("researcher/overlap", instrument="iccpr", other="echr-p7")
+    assert {(row["reference"], row["other_reference"]) for row in rows if row["relation"]} == compared
+    grounded = articles(ask("explorer/groundings", objective="21", lang="en"))
+    assert articles(ask("researcher/groundings", objective="21", lang="en")) == grounded
+    comments = {
+        row["comment"] for row in ask("researcher/comments-on-right", right="protection-from-removal", lang="en")
+    }
+    assert {"hrc-gc-15", "cat-gc-4"} <= comments  # art. 13 of the Covenant, art. 3 of the Convention against Torture
