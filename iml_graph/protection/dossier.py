@@ -36,9 +36,11 @@ class Dossier:
         """Tell where the party stands towards instruments on a day (ISO)."""
         return tuple(stand_all(self.party, instruments, self.histories, on, self.members))
 
-    def position(self, law: Law, instruments: Mapping[str, Instrument], on: str) -> Position:
-        """Tell what binds the party on a day (ISO)."""
-        found = position(law, self.standings(instruments, on), self.statements)
+    def position(
+        self, law: Law, instruments: Mapping[str, Instrument], on: str, joined: Iterable[str] = ()
+    ) -> Position:
+        """Tell what binds the party on a day (ISO), as if it had joined some instruments by then."""
+        found = position(law, self.standings(instruments, on), self.statements, joined)
         return replace(found, party=self.party.code, on=on)
 
 

@@ -88,11 +88,17 @@ class Position:
 _BOUND = frozenset({Status.PARTY, Status.BOUND_THROUGH_ORGANIZATION})
 
 
-def position(law: Law, standings: Iterable[Standing], statements: Iterable[Statement]) -> Position:
-    """Work out what binds a party from its standings towards the instruments of the law, all on one day."""
+def position(
+    law: Law, standings: Iterable[Standing], statements: Iterable[Statement], joined: Iterable[str] = ()
+) -> Position:
+    """Work out what binds a party from its standings towards the instruments of the law, all on one day.
+
+    ``joined`` are instruments that are taken to bind it from that day, whatever the record says.
+    """
     standings = tuple(standings)
     party, on = (standings[0].party.code, standings[0].on) if standings else ("", "")
     bound = {each.instrument.identifier: each.in_force_from or "" for each in standings if each.status in _BOUND}
+    bound |= {name: bound.get(name, on) for name in joined}
     through = {
         key: name for name in bound for key in law.taken_in.get(name, ()) if law.articles[key].instrument not in bound
     }
@@ -111,7 +117,11 @@ def position(law: Law, standings: Iterable[Standing], statements: Iterable[State
         on,
         bound,
         through,
-        {each.instrument.identifier: _last(each) for each in standings if _is_unknown(each)},
+        {
+            name: _last(each)
+            for each in standings
+            if _is_unknown(each) and (name := each.instrument.identifier) not in bound
+        },
         {key: tuple(sorted(own)) for key, own in limits.items()},
         chosen,
     )
