@@ -70,7 +70,6 @@ def provision_profile(store: Store, instrument: str, reference: str, lang: str) 
         raise UnknownNameError(f"provision of {instrument}", reference)
     record = by_reference[reference]
     before, after = _neighbours(records, reference)
-    related = [each for each in by_reference if reading.is_part(each, reference)]
     tags = reading.read_tags(store, lang, instrument=instrument, lexicon=lexicon)
     relations = reading.read_relations(store, instrument, None, lang, lexicon)
     groundings = reading.read_groundings(store, lang, instrument=instrument, lexicon=lexicon)
@@ -84,7 +83,7 @@ def provision_profile(store: Store, instrument: str, reference: str, lang: str) 
         relations=tuple(each for each in relations if within(each.reference, reference)),
         groundings=tuple(each for each in groundings if each.provision and within(each.provision.reference, reference)),
         comments=reading.read_comments(store, lang, instrument=instrument, reference=reference, lexicon=lexicon),
-        cases=reading.read_cases_on(store, lang, instrument, related, lexicon),
+        cases=reading.read_cases_on(store, lang, instrument, reference, lexicon),
         reservations=reading.read_reservations(store, instrument, reference, lang, lexicon),
         previous=before,
         next=after,

@@ -131,12 +131,13 @@ def read_cases(
 
 
 def read_cases_on(
-    store: Store, lang: str, instrument: str, references: Iterable[str], lexicon: Lexicon | None = None
+    store: Store, lang: str, instrument: str, reference: str, lexicon: Lexicon | None = None
 ) -> tuple[Case, ...]:
-    """Read the decisions on any of several provisions of an instrument, latest first."""
+    """Read the decisions on a provision, a part of it, or what it is part of, latest first."""
     known = lexicon or read_lexicon(store, lang)
-    found = _cases_about(store, lang, [ns.provision(instrument, each) for each in references], known)
-    return tuple(sorted(found.values(), key=lambda case: (case.on or "", case.iri), reverse=True))
+    of = Iri(ns.instrument(instrument))
+    rows = store.select(query("explorer/cases-on").text, lang=lang, instrument=of, reference=reference)
+    return tuple(_case(row, known) for row in rows)
 
 
 def _cases_about(store: Store, lang: str, iris: Iterable[str], known: Lexicon) -> dict[str, Case]:

@@ -113,6 +113,10 @@ def test_cases_are_found_by_right_provision_and_respondent(graph: Store) -> None
     assert "cat 3" in found(namespaces.concept("rights", "non-refoulement"))[symbol]
     assert symbol in found(namespaces.party("CHE"))
     assert symbol in found(namespaces.provision("cat", "3.1"))
+    on_article = graph.select(
+        query("explorer/cases-on").text, lang="en", instrument=Iri(namespaces.instrument("cat")), reference="3"
+    )
+    assert symbol in {row["label"] for row in on_article}
 
 
 @pytest.mark.answers("R14")

@@ -152,7 +152,9 @@ def test_cases_are_found_by_right_provision_and_respondent(tiny_graph: Store) ->
 def test_cases_on_an_instrument_come_latest_first(tiny_graph: Store) -> None:
     found = reading.read_cases(tiny_graph, "en", instrument="tidal")
     assert [each.on for each in found] == ["2003-03-04", "2001-03-04"]
-    assert reading.read_cases_on(tiny_graph, "en", "tidal", ["22.5", "22.9"]) == found
+    assert reading.read_cases_on(tiny_graph, "en", "tidal", "22") == found
+    assert [each.on for each in reading.read_cases_on(tiny_graph, "en", "tidal", "22.5.a")] == ["2001-03-04"]
+    assert reading.read_cases_on(tiny_graph, "en", "tidal", "2") == ()
 
 
 @pytest.mark.parametrize("reference", ["22", "22.5", "22.5.a"])
