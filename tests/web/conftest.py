@@ -51,6 +51,16 @@ DESCRIPTIONS = (
     "/vocabulary/gcm-objectives",
     "/vocabulary/gcm-objectives/13",
     "/vocabulary/rights",
+    "/vocabulary/rights/collective-expulsion-prohibition",
+    "/vocabulary/rights/protection-from-removal",
+    "/vocabulary/holders",
+    "/vocabulary/holders/migrants",
+    "/vocabulary/gcm-objectives/21",
+    "/instrument/icrmw/provisions",
+    "/instrument/icrmw/art/22",
+    "/instrument/icrmw/art/9",
+    "/decisions",
+    "/decision/s-25-2011",
     "/ontology",
 )
 """Pages about things of the graph, which are RDF too."""

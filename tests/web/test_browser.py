@@ -30,6 +30,11 @@ WIDTHS = (1280, 390)
 STATES = (
     "/instruments?text=zzzz",
     "/bilateral?party=SEN",
+    "/decisions?respondent=FRA&page=2",
+    "/instrument/icrmw/provisions?role=procedure",
+    "/instrument/iccpr/art/27",
+    "/vocabulary/holders/seafarers",
+    "/vocabulary/rights/right-to-life?holder=migrant-workers",
     "/organization/union?on=1990-01-01",
     "/organization/iom",
     "/organization/institute",

@@ -8,25 +8,31 @@ from flask import Flask
 from jinja2 import StrictUndefined
 
 from iml_web import (
+    analysis,
     bilateral,
     bodies,
     citations,
     compact,
     coverage,
+    decisions,
     dereference,
     errors,
     facets,
     gaps,
     graph,
     headers,
+    holders,
     home,
     instruments,
     iom,
     language,
+    objectives,
     organizations,
     parties,
     processes,
+    provisions,
     recommendations,
+    rights,
     shown,
     sources,
     sparql,
@@ -34,9 +40,10 @@ from iml_web import (
     terms,
 )
 
-PARTS = (graph, language, headers, shown, citations, facets, sparql)
+PARTS = (graph, language, headers, shown, citations, facets, analysis, sparql)
 PAGES = (
     *(home, parties, gaps, recommendations, instruments, bilateral, statements, organizations, bodies, processes),
+    *(rights, holders, objectives, provisions, decisions),
     *(compact, iom, sources, coverage, terms, dereference, errors),
 )
 

@@ -8,7 +8,7 @@ from flask import Blueprint, Response
 
 from iml_graph import namespaces as ns
 from iml_graph.reading import local
-from iml_web import graph, language
+from iml_web import cases, graph, language
 from iml_web.formats import Asked, Page, flat, respond
 from iml_web.lookup import look_up
 from iml_web.organizations import INSTRUMENTS, instruments_of
@@ -95,6 +95,7 @@ def show(identifier: str) -> Response:
             "instruments": instruments,
             "procedures": procedures,
             "visits": visits,
+            "decided": len(cases.that(lambda each: each.body == thing.iri)),
             "identity": [name for name in IDENTITY if thing.all(name)],
         },
         document={

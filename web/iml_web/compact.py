@@ -7,8 +7,9 @@ from collections import Counter, defaultdict
 from flask import Blueprint, Response
 
 from iml_graph import namespaces as ns
-from iml_graph.reading import local
-from iml_web import concepts, graph, instrument_page, language, memberships
+from iml_graph.provision_records import Grounding
+from iml_graph.reading import local, read_groundings
+from iml_web import analysis, concepts, graph, instrument_page, language, memberships
 from iml_web.composition import shown_rows
 from iml_web.formats import Asked, Page, flat, respond
 from iml_web.memberships import Held
@@ -29,6 +30,7 @@ def show() -> Response:
     day = language.on().isoformat()
     named = memberships.of_organization(ns.process(CHAMPIONS))
     champions = [each for each in named if each.on(day) not in (Held.FORMER, Held.LATER)]
+    grounded = Counter(each.objective.identifier for each in _groundings())
     served = Counter(row["served"] for row in flat(graph.select(instrument_page.SERVING)))
     votes = read_votes()
     page = Page(
@@ -38,6 +40,7 @@ def show() -> Response:
             "objectives": objectives,
             "principles": principles,
             "served": served,
+            "grounded": grounded,
             "votes": votes,
             "champions": shown_rows(champions),
             "neighbours": [own for scheme in NEIGHBOURS if (own := concepts.schemes().get(scheme))],
@@ -51,6 +54,13 @@ def show() -> Response:
         sources=sorted({local(iri) for each in objectives for iri in each.facts.get("wasDerivedFrom", ())}),
     )
     return respond(page)
+
+
+def _groundings() -> tuple[Grounding, ...]:
+    """Read the provisions on which objectives rest; claimed norms are left aside."""
+    lang = language.lang()
+    found = read_groundings(graph.store(), lang, lexicon=analysis.lexicon())
+    return tuple(each for each in found if each.provision)
 
 
 def read_votes() -> list[dict[str, str]]:

@@ -128,6 +128,14 @@ def _branch(concept: Concept, own: list[Concept]) -> Branch:
     return Branch(concept, [_branch(each, own) for each in own if concept.iri in each.broader])
 
 
+def lines(branches: Iterable[Branch], depth: int = 0) -> list[tuple[Concept, int]]:
+    """Write a hierarchy as lines with their depth; a concept below two others stands below both."""
+    found = []
+    for branch in branches:
+        found += [(branch.concept, depth), *lines(branch.narrower, depth + 1)]
+    return found
+
+
 def asked() -> list[Asked]:
     """Return the queries behind the vocabularies."""
     return [Asked(query, {"lang": language.lang()}) for query in (CONCEPTS, FACTS)]

@@ -29,6 +29,7 @@ PAGES = {
     "network": ("iom.show_network", "identifier"),
     "unit": ("iom.show_unit", "identifier"),
     "source": ("sources.show", "identifier"),
+    "decision": ("decisions.show", "identifier"),
 }
 
 
@@ -38,7 +39,10 @@ def identify(kind: str, identifier: str) -> Response:
     state: dict[str, Any] = {name: value for name, value in request.args.items() if name != "format"}
     if (form := asked_format()) != "html":
         state["format"] = form
-    if kind in PAGES and "/" not in identifier:
+    instrument, mark, reference = identifier.partition("/art/")
+    if kind == "instrument" and mark and "/" not in instrument + reference:
+        endpoint, state = "provisions.show", {**state, "identifier": instrument, "reference": reference}
+    elif kind in PAGES and "/" not in identifier:
         endpoint, argument = PAGES[kind]
         state[argument] = identifier
     else:

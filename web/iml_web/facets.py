@@ -54,22 +54,25 @@ class Narrowed(Generic[T]):
         return ("page", TEXT, *(facet.name for facet, _ in self.choices))
 
 
-def narrow(items: Sequence[T], facets: Sequence[Facet[T]], text: Callable[[T], str]) -> Narrowed[T]:
+def narrow(
+    items: Sequence[T], facets: Sequence[Facet[T]], text: Callable[[T], str], per_page: int = PER_PAGE
+) -> Narrowed[T]:
     """Narrow a list by the address of the page.
 
     Args:
         items: the whole list, in order.
         facets: the ways to narrow it.
         text: what of an item the text is looked for in.
+        per_page: how many items a page shows.
     """
     wanted = fold_text(request.args.get(TEXT, ""))
     matching = [each for each in items if wanted in fold_text(text(each))] if wanted else list(items)
     left = [each for each in matching if all(_has(each, facet) for facet in facets)]
-    pages = max(1, -(-len(left) // PER_PAGE))
+    pages = max(1, -(-len(left) // per_page))
     page = min(_number(request.args.get("page", "")), pages)
     return Narrowed(
         items=left,
-        shown=left[(page - 1) * PER_PAGE : page * PER_PAGE],
+        shown=left[(page - 1) * per_page : page * per_page],
         choices=[(facet, _choices(facet, matching, facets)) for facet in facets],
         page=page,
         pages=pages,

@@ -36,7 +36,7 @@ def find() -> Response:
     asked = request.args.get("q", "").strip()[:200]
     found = search.search(asked)
     rows = [
-        {"kind": each.kind, "id": local(each.iri), "label": shown.name(each.iri), "matched": each.by, "iri": each.iri}
+        {"kind": each.kind, "id": local(each.iri), "label": label_of(each.iri), "matched": each.by, "iri": each.iri}
         for each in found
     ]
     page = Page(
@@ -45,9 +45,15 @@ def find() -> Response:
         context={"found": rows, "asked": asked},
         document={"asked": asked, "found": rows},
         rows=rows,
-        asked=[Asked(query) for query in search.NAMES],
+        asked=[Asked(query) for query in (*search.NAMES, search.HEADINGS)],
     )
     return respond(page)
+
+
+def label_of(iri: str) -> str:
+    """Name a thing that was found, a provision with its instrument."""
+    instrument, mark, _ = iri.partition("/art/")
+    return f"{shown.name(instrument)}, {shown.name(iri)}" if mark else shown.name(iri)
 
 
 @bp.get("/about")

@@ -17,7 +17,7 @@ from iml_graph.identifiers import fold_text
 from iml_graph.reading import local, read_parties
 from iml_graph.status import instrument_profile
 from iml_graph.terms import Status
-from iml_web import graph, language, shown
+from iml_web import graph, language, provision_list, shown
 from iml_web.formats import Asked, Page, flat
 from iml_web.relations import FACTS, Identity, read_identity
 
@@ -109,6 +109,7 @@ def _shared(identifier: str, found: Identity) -> dict[str, object]:
         "identity": [name for name in IDENTITY if found.facts.get(name)],
         "relations": found.relations,
         "serving": things_serving(ns.instrument(identifier)),
+        "provision_roles": provision_list.count_roles(identifier),
     }
 
 

@@ -13,7 +13,7 @@ from iml_graph.reading import read_parties, resolve_party
 from iml_graph.records import Dispute, Evidence, Instrument, Party
 from iml_graph.status import PartyProfile, Standing, party_profile
 from iml_graph.store.base import Row
-from iml_web import graph, language, party_record, shown
+from iml_web import cases, graph, language, party_record, shown
 from iml_web.formats import Asked, Page, flat, respond
 
 bp = Blueprint("parties", __name__)
@@ -78,6 +78,7 @@ def show(code: str) -> Response:
             "branches": by_branch(listed),
             "left_out": len(profile.standings) - len(listed),
             "record": record,
+            "decided": len(cases.that(lambda each: known in each.respondents)),
             "counts": profile.counts(),
             "disagreements": _disagreements(profile),
             "statements": [row for row in statements if row["deposited"] <= profile.on],

@@ -35,6 +35,9 @@ SYMBOLS = {
 SECTIONS = (
     ("parties.list_all", "parties"),
     ("instruments.list_all", "instruments"),
+    ("rights.list_all", "rights"),
+    ("holders.list_all", "holders"),
+    ("decisions.list_all", "decisions"),
     ("bilateral.list_all", "bilateral"),
     ("organizations.list_all", "organizations"),
     ("bodies.list_all", "bodies"),
@@ -48,10 +51,11 @@ SECTIONS = (
 )
 KINDS_WITH_A_PAGE = (
     *("party", "instrument", "organization", "body", "process", "course", "line-of-work", "network", "unit", "source"),
+    "decision",
 )
 """Kinds of things, as in their IRIs, that have a page of their own."""
 
-_OF_OWN_PAGE = re.compile(rf"^id/((?:{'|'.join(KINDS_WITH_A_PAGE)})/[^/]+)$")
+_OF_OWN_PAGE = re.compile(rf"^id/((?:{'|'.join(KINDS_WITH_A_PAGE)})/[^/]+|instrument/[^/]+/art/[^/]+)$")
 """Things whose page needs no redirect."""
 
 

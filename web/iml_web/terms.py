@@ -39,10 +39,15 @@ def list_schemes() -> Response:
 @bp.get("/vocabulary/<scheme>")
 def show_scheme(scheme: str) -> Response:
     """Show one vocabulary with all its concepts, each below those that are broader."""
+    return respond(scheme_page(scheme))
+
+
+def scheme_page(scheme: str) -> Page:
+    """Make the page of a vocabulary, to which that of rights or of groups adds what it knows of them."""
     about = look_up("vocabulary", scheme, concepts.schemes())
     members = list(concepts.members(scheme).values())
     rows = [each.as_row() for each in members]
-    page = Page(
+    return Page(
         template="vocabulary.html",
         title=about.label,
         context={"scheme": about, "branches": concepts.tree(members)},
@@ -51,18 +56,22 @@ def show_scheme(scheme: str) -> Response:
         subjects=[about.iri, *(each.iri for each in members)],
         asked=concepts.asked(),
     )
-    return respond(page)
 
 
 @bp.get("/vocabulary/<scheme>/<identifier>")
 def show_concept(scheme: str, identifier: str) -> Response:
     """Show one concept: what it means, where its wording is from, what it is close to, and what serves it."""
+    return respond(concept_page(scheme, identifier))
+
+
+def concept_page(scheme: str, identifier: str) -> Page:
+    """Make the page of a concept, to which those of rights, groups and objectives add what they know of it."""
     about = look_up("vocabulary", scheme, concepts.schemes())
     members = concepts.members(scheme)
     concept = look_up("concept", identifier, members)
     facts = {name: list(concept.facts.get(name, ())) for name in ("altLabel", *MATCHES) if concept.facts.get(name)}
     serving = things_serving(concept.iri)
-    page = Page(
+    return Page(
         template="concept.html",
         title=concept.label,
         context={
@@ -78,7 +87,6 @@ def show_concept(scheme: str, identifier: str) -> Response:
         asked=[*concepts.asked(), Asked(SERVING, about={"served": concept.iri})],
         sources=[local(iri) for iri in concept.facts.get("wasDerivedFrom", ())],
     )
-    return respond(page)
 
 
 @bp.get("/ontology")
