@@ -6,10 +6,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from iml_graph.build.entry_into_force import EntryIntoForce, treaty_entry_into_force
 from iml_graph.build.events import Event
 from iml_graph.build.merging import Rank
 from iml_graph.dates import is_full
+from iml_graph.entry_into_force import EntryIntoForce, treaty_entry_into_force
 
 
 @dataclass(frozen=True, slots=True)

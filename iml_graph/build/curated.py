@@ -19,8 +19,8 @@ from pyoxigraph import (
 )
 
 from iml_graph import namespaces as ns
-from iml_graph.build.entry_into_force import Clause, EntryIntoForce
 from iml_graph.catalogue import query
+from iml_graph.entry_into_force import Clause, EntryIntoForce
 from iml_graph.errors import DataError
 from iml_graph.store.base import Row
 from iml_graph.store.embedded import EmbeddedStore

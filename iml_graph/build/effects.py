@@ -10,9 +10,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from iml_graph.build.entry_into_force import EntryIntoForce, apply, effect_of_consent
 from iml_graph.build.events import Event, Record
 from iml_graph.dates import is_full
+from iml_graph.entry_into_force import EntryIntoForce, apply, effect_of_consent
 from iml_graph.parties import PartyRecord
 
 COMPUTED, SUCCESSION = "computed-from-clause", "succession-rule"

@@ -29,7 +29,6 @@ from iml_graph.build import (
     vote_quads,
 )
 from iml_graph.build.bindings import bind
-from iml_graph.build.entry_into_force import EntryIntoForce
 from iml_graph.build.events import Record, collect
 from iml_graph.build.inputs import Inputs, read_inputs
 from iml_graph.build.intervals import Existence, derive
@@ -38,6 +37,7 @@ from iml_graph.build.publish import Manifest, publish
 from iml_graph.build.quads import Description, text
 from iml_graph.build.works import Works, read_labels, read_works
 from iml_graph.check import CheckReport, Severity, rules
+from iml_graph.entry_into_force import EntryIntoForce
 from iml_graph.errors import DataError
 from iml_graph.ingest.rows import Row, file_of
 from iml_graph.parties import PartyRecord

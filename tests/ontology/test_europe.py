@@ -12,11 +12,11 @@ from iml_graph import namespaces as ns
 from iml_graph import resources
 from iml_graph.build import memberships
 from iml_graph.build.bindings import Binding, bind
-from iml_graph.build.entry_into_force import EntryIntoForce, effect_of_consent, treaty_entry_into_force
 from iml_graph.build.inputs import Inputs, read_inputs
 from iml_graph.build.intervals import Interval, derive
 from iml_graph.build.pipeline import existence, ranking, settle
 from iml_graph.build.works import read_works
+from iml_graph.entry_into_force import EntryIntoForce, effect_of_consent, treaty_entry_into_force
 from iml_graph.ingest.council_of_europe import INSTRUMENTS
 from iml_graph.ingest.rows import ActionRow
 

@@ -11,7 +11,7 @@ from pyoxigraph import RdfFormat, Store
 from iml_graph import namespaces as ns
 from iml_graph import resources
 from iml_graph.adjudications import load_adjudications
-from iml_graph.build.entry_into_force import Clause, treaty_entry_into_force
+from iml_graph.entry_into_force import Clause, treaty_entry_into_force
 from iml_graph.ingest.facts import BilateralRow
 from iml_graph.ingest.rows import CONSENTS, ActionRow, read_csv
 from iml_graph.sources import load_sources

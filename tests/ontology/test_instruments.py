@@ -8,7 +8,7 @@ from collections.abc import Callable
 import pytest
 
 from iml_graph import namespaces as ns
-from iml_graph.build.entry_into_force import Clause, treaty_entry_into_force
+from iml_graph.entry_into_force import Clause, treaty_entry_into_force
 
 Ask = Callable[[str], list[tuple[str, ...]]]
 

@@ -7,7 +7,7 @@ from pyoxigraph import RdfFormat, Store
 
 from iml_graph import namespaces as ns
 from iml_graph import resources
-from iml_graph.build.entry_into_force import Clause, EntryIntoForce, effect_of_consent, treaty_entry_into_force
+from iml_graph.entry_into_force import Clause, EntryIntoForce, effect_of_consent, treaty_entry_into_force
 from iml_graph.ingest.rows import CONSENTS, ActionRow, read_csv
 
 NORMLEX = "ilo-normlex-crba-2023"

@@ -10,7 +10,7 @@ from pyoxigraph import NamedNode, QuerySolutions, RdfFormat, Store
 
 from iml_graph import namespaces as ns
 from iml_graph import resources
-from iml_graph.build.entry_into_force import Clause, apply
+from iml_graph.entry_into_force import Clause, apply
 from iml_graph.ingest.rows import CONSENTS, TERMINATIONS, ActionRow, read_csv
 from iml_graph.sources import load_sources
 

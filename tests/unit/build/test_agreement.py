@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from iml_graph.build.agreement import check_effects, check_treaties
-from iml_graph.build.entry_into_force import Clause, EntryIntoForce
 from iml_graph.build.events import Event
+from iml_graph.entry_into_force import Clause, EntryIntoForce
 from iml_graph.ingest.rows import ActionRow
 
 

@@ -10,7 +10,7 @@ from pyoxigraph import BlankNode, Quad
 from iml_graph import namespaces as ns
 from iml_graph import resources
 from iml_graph.build.curated import read, read_clauses, read_ontology
-from iml_graph.build.entry_into_force import Clause
+from iml_graph.entry_into_force import Clause
 from iml_graph.errors import DataError
 
 PREFIX = "@prefix ex: <http://example.org/> .\n"

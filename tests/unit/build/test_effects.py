@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from iml_graph.build.effects import compute, effect_of_succession, succession_of_states
-from iml_graph.build.entry_into_force import Clause, EntryIntoForce
 from iml_graph.build.events import Dispute, Event, Record
+from iml_graph.entry_into_force import Clause, EntryIntoForce
 from iml_graph.ingest.rows import ActionRow
 from iml_graph.parties import PartyRecord
 

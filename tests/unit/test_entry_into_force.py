@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from iml_graph.build.entry_into_force import (
+from iml_graph.entry_into_force import (
     Clause,
     EntryIntoForce,
     apply,
