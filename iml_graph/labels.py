@@ -28,6 +28,13 @@ _WORDS: dict[str, tuple[str, str, str]] = {
     "relations": ("Relations", "Relations", "Relaciones"),
     "reviewed": ("Reviewed", "Revues", "Revisadas"),
     "tags": ("Tags", "Indexations", "Etiquetas"),
+    "equivalent_to": ("Says the same as", "Équivaut à", "Equivale a"),
+    "narrower_than": ("Says less than", "Dit moins que", "Dice menos que"),
+    "broader_than": ("Says more than", "Dit plus que", "Dice más que"),
+    "partly_covers": ("Covers in part", "Recouvre en partie", "Cubre en parte"),
+    "conflicts_with": ("Conflicts with", "Contredit", "Contradice"),
+    "other": ("Other instrument", "Autre instrument", "Otro instrumento"),
+    "other_provision": ("Its provision", "Sa disposition", "Su disposición"),
     "elsewhere": ("On no provision", "Sur aucune disposition", "Sobre ninguna disposición"),
     "editorial": ("Editorial judgement", "Jugement éditorial", "Juicio editorial"),
     "effective": ("In effect", "Prise d’effet", "Surte efecto"),
@@ -299,6 +306,20 @@ _SENTENCES: dict[str, tuple[str, str, str]] = {
         "No grounding is recorded.",
         "Aucun fondement n’est consigné.",
         "No consta ningún fundamento.",
+    ),
+    "relations_note": (
+        "What each provision is to provisions of other instruments, as judged by the guide docs/tagging.md: "
+        "{equivalent} say the same, {narrower} less, {broader} more, {partly_covers} cover in part, {conflicts} "
+        "conflict. “Less”: whoever is bound by the other provision loses nothing without this one. An empty line: "
+        "none was found.",
+        "Ce qu’est chaque disposition par rapport à celles d’autres instruments, d’après le guide docs/tagging.md : "
+        "{equivalent} disent la même chose, {narrower} moins, {broader} plus, {partly_covers} recouvrent en partie, "
+        "{conflicts} contredisent. « Moins » : qui est lié par l’autre disposition ne perd rien sans celle-ci. Une "
+        "ligne vide : aucun pendant n’a été trouvé.",
+        "Qué es cada disposición respecto de las de otros instrumentos, según la guía docs/tagging.md: {equivalent} "
+        "dicen lo mismo, {narrower} menos, {broader} más, {partly_covers} cubren en parte, {conflicts} contradicen. "
+        "«Menos»: quien está obligado por la otra disposición nada pierde sin esta. Una línea vacía: no se halló "
+        "ninguna.",
     ),
     "judgements_note": (
         "Headings, rights, relations and groundings are judgements of their authors, and not the text.",

@@ -13,7 +13,7 @@ from iml_graph.errors import ImlError
 
 COMMANDS = (
     *("build", "check", "coverage", "crosscheck", "gaps", "holder", "ingest", "instrument", "objective", "party"),
-    *("path", "provision", "query", "right", "serve", "tagging"),
+    *("path", "provision", "query", "relations", "right", "serve", "tagging"),
 )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from iml_graph.coverage import ANALYSIS, CoverageReport, Force, InstrumentCoverage, Statements, Support
-from iml_graph.export.forms import Object, Table
+from iml_graph.export.forms import Object, Table, to_markdown
 from iml_graph.labels import sentence, word
 
 COVERAGE_COLUMNS = (
@@ -121,12 +121,12 @@ def coverage_document(report: CoverageReport, lang: str) -> str:
     """
     about = sentence("coverage_about", lang, data_date=report.release.data_date)
     parts = [f"# {word('coverage', lang)}", about]
-    parts += [_markdown(branch_rows(report, lang), BRANCH_COLUMNS, lang)]
-    parts += [_markdown(support_rows(report, lang), SUPPORT_COLUMNS, lang)]
+    parts += [to_markdown(branch_rows(report, lang), BRANCH_COLUMNS, lang)]
+    parts += [to_markdown(support_rows(report, lang), SUPPORT_COLUMNS, lang)]
     parts += [f"## {word('statements', lang)}", sentence("statements_about", lang)]
-    parts += [_markdown(statement_rows(report, lang), STATEMENT_COLUMNS, lang)]
+    parts += [to_markdown(statement_rows(report, lang), STATEMENT_COLUMNS, lang)]
     parts += [f"## {word('analysis', lang)}", sentence("analysis_about", lang)]
-    parts += [_markdown(analysis_rows(report, lang), ANALYSIS_COLUMNS, lang)]
+    parts += [to_markdown(analysis_rows(report, lang), ANALYSIS_COLUMNS, lang)]
     for force in (each for each in Force if each is not Force.BILATERAL):
         listed = [row for row in coverage_rows(report, lang) if row["force"] == word(force, lang)]
         parts += [f"## {word(force, lang)}", *_sections(listed, lang)]
@@ -137,11 +137,4 @@ def _sections(rows: Table, lang: str) -> Iterator[str]:
     """Yield a heading and a table for each branch, of rows that come in its order."""
     for branch, own in groupby(rows, key=lambda row: row["branch"]):
         yield f"### {branch}"
-        yield _markdown(list(own), _SHOWN, lang)
-
-
-def _markdown(rows: Table, columns: tuple[str, ...], lang: str) -> str:
-    """Write a table without padding, so that a longer cell changes its own line only."""
-    lines = [[word(column, lang) for column in columns], ["---"] * len(columns)]
-    lines += [[row[column] for column in columns] for row in rows]
-    return "\n".join(f"| {' | '.join(line)} |" for line in lines)
+        yield to_markdown(list(own), _SHOWN, lang)

@@ -7,6 +7,8 @@ import io
 import json
 from collections.abc import Iterable, Mapping
 
+from iml_graph.labels import word
+
 Object = dict[str, object]
 Table = list[dict[str, str]]
 
@@ -23,3 +25,10 @@ def to_csv(rows: Iterable[Mapping[str, str]], columns: tuple[str, ...]) -> str:
     writer.writeheader()
     writer.writerows(rows)
     return out.getvalue()
+
+
+def to_markdown(rows: Iterable[Mapping[str, str]], columns: tuple[str, ...], lang: str) -> str:
+    """Write a Markdown table without padding, so that a longer cell changes its own line only."""
+    lines = [[word(column, lang) for column in columns], ["---"] * len(columns)]
+    lines += [[row[column] for column in columns] for row in rows]
+    return "\n".join(f"| {' | '.join(line)} |" for line in lines)
