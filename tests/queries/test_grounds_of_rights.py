@@ -23,7 +23,7 @@ def test_comments_on_a_right_are_found_with_their_articles(ask: Ask, expected: T
 
 @pytest.mark.answers("R24")
 def test_a_comment_of_two_committees_stands_once_for_each_treaty(ask: Ask) -> None:
-    # OHCHR: CMW/C/GC/4 is CRC/C/GC/23 too.
+    # Its title: No. 4 of the Committee on Migrant Workers and No. 23 of the Committee on the Rights of the Child.
     rows = ask("researcher/comments-on-right", right="family-unity", lang="en")
     joint = [row for row in rows if row["comment"] == "cmw-gc-4"]
     assert sorted(row["instrument"] for row in joint) == ["crc", "icrmw"]

@@ -30,10 +30,10 @@ def named(cell: str) -> set[str]:
 def test_a_right_is_covered_by_the_treaties_of_the_dashboard_and_from_their_day(ask: Ask, expected: Table) -> None:
     rights = by_right(ask("adviser/cover-by-right", party="SEN", on=DASHBOARD))
     consented = {row["instrument"] for row in expected("senegal-2020") if row["consented"]}
-    # OHCHR, Hathaway and the Istanbul Protocol: no removal to torture by the Convention against Torture, article 3.
+    # Hathaway, Leveraging Asylum, and the Istanbul Protocol (2022), para. 114: the Convention against Torture forbids
+    # return.
     assert {"cat", "cped", "refugee-1951"} <= named(rights["non-refoulement"]["binding"])
-    # Each of these treaties is named by its title for the right: those of the dashboard that bind, and no other of
-    # them.
+    # Each of these treaties bears the right in its title, or alone gives it (temporary absence).
     for right, instrument in (
         ("racial-discrimination-prohibition", "icerd"),
         ("gender-equality", "cedaw"),
@@ -72,8 +72,9 @@ def test_reservations_to_the_articles_of_a_right_are_told(ask: Ask) -> None:
 
 @pytest.mark.answers("A3")
 def test_a_right_may_rest_on_other_texts_alone(ask: Ask) -> None:
-    # Adeola, IRRC 2017, on the Kampala Convention: no globally binding instrument protects internally displaced
-    # persons, for whom there are the Guiding Principles of 1998; Africa has its convention.
+    # International Review of the Red Cross, 17 April 2018, on the Kampala Convention: no globally binding instrument
+    # protects internally displaced persons, for whom there are the Guiding Principles of 1998; Africa has its
+    # convention.
     france = by_right(ask("adviser/cover-by-right", party="FRA", on=DASHBOARD))["protection-of-idps"]
     assert not france["binding"] + france["indirect"] + france["unknown"]
     assert int(france["soft"]) > 0
@@ -98,8 +99,9 @@ def test_rights_of_refugees_may_bind_through_the_protocol_alone(ask: Ask, party:
 
 @pytest.mark.answers("R10")
 def test_what_an_excluded_annex_gives_is_limited_and_the_rest_is_not(ask: Ask, expected: Table) -> None:
-    # Annexes of Convention No. 97, ILO, General Survey of 1999: recruitment is in I and II, personal effects and
-    # tools in III.
+    # ILO, General Survey of 1999, paras. 132 and 133: annexes I and II to Convention No. 97 are on recruitment.
+    # Diário da Assembleia da República, 30 March 1978, p. 508-(9): III is on the customs duties of personal effects
+    # and tools.
     for row in expected("excluded-annexes"):
         rights = by_right(ask("adviser/cover-by-right", party=row["code"], on="2020-01-01"))
         parts = named(row["parts"])
@@ -107,6 +109,31 @@ def test_what_an_excluded_annex_gives_is_limited_and_the_rest_is_not(ask: Ask, e
         recruited = "ilo-c097" in named(rights["fair-recruitment"]["reserved"])
         assert recruited == bool(parts & {"annex-1", "annex-2"}), row["code"]
         assert "ilo-c097" not in named(rights["freedom-of-association"]["reserved"]), row["code"]
+
+
+@pytest.mark.answers("R10")
+def test_without_a_part_the_rights_of_the_other_part_stand_whole(ask: Ask) -> None:
+    # Lebanese NGO Forum, ILO conventions: Part I of Convention No. 143 is on migrations in abusive conditions, Part
+    # II, from article 10, on equality of opportunity and treatment. Sweden has excluded the second.
+    (scope,) = ask("researcher/bound-in-part", instrument="ilo-c143", actor="SWE", on=DASHBOARD)
+    assert (scope["scope"], scope["parts"]) == ("excluded", "part-2")
+    rights = by_right(ask("adviser/cover-by-right", party="SWE", on=DASHBOARD))
+    limited = {right for right, row in rights.items() if "ilo-c143" in named(row["reserved"])}
+    assert "non-discrimination-nationality-status" in limited
+    abuse = rights["action-against-irregular-employment"]
+    assert "ilo-c143" in named(abuse["binding"])
+    assert "action-against-irregular-employment" not in limited
+    # Wikipedia, table of ratifications: Italy, 1981, without a note.
+    rights = by_right(ask("adviser/cover-by-right", party="ITA", on=DASHBOARD))
+    assert not [right for right, row in rights.items() if "ilo-c143" in named(row["reserved"])]
+
+
+@pytest.mark.answers("R9")
+def test_the_protocol_takes_in_the_articles_that_it_names(ask: Ask) -> None:
+    # Protocol, article 1(1), as prorefugiu.org prints it: articles 2 to 34 inclusive.
+    rows = ask("researcher/taken-in", through="refugee-1967")
+    assert {row["instrument"] for row in rows} == {"refugee-1951"}
+    assert {int(row["reference"].partition(".")[0]) for row in rows} == set(range(2, 35))
 
 
 @pytest.mark.answers("R12")
@@ -166,8 +193,9 @@ def test_hooks_for_an_objective_are_bound_since_the_days_that_the_dashboard_give
 
 @pytest.mark.answers("A20")
 def test_hooks_that_are_missing_or_taken_in_are_told_apart(ask: Ask) -> None:
-    # OHCHR dashboard: the United States is no party to the conventions on children and migrant workers. Copy of April
-    # 2012: on list V-5 with 1 November 1968, and not on list V-2.
+    # Amnesty International (nospank.net): the United States has not ratified the Convention on the Rights of the
+    # Child. Chetail, MPEiPro: no Western country has ratified the one on migrant workers. Copy of April 2012: on list
+    # V-5, and not on list V-2.
     rows = ask("adviser/objective-hooks", party="USA", objective="13", on=DASHBOARD, lang="en")
     hooks = {(row["instrument"], row["reference"].partition(".")[0]): (row["hook"], row["since"]) for row in rows}
     assert hooks["crc", "37"] == hooks["icrmw", "16"] == ("not bound", "")
