@@ -55,6 +55,7 @@ DESCRIPTIONS = (
     "/vocabulary/rights/protection-from-removal",
     "/vocabulary/holders",
     "/vocabulary/holders/migrants",
+    "/vocabulary/customary-norms/no-collective-expulsion",
     "/vocabulary/gcm-objectives/21",
     "/instrument/icrmw/provisions",
     "/instrument/icrmw/art/22",

@@ -248,3 +248,10 @@ def test_search_finds_rights_groups_and_provisions_in_any_language(
 ) -> None:
     found = client.get("/search", query_string={"q": asked, "format": "json"}).get_json()["found"]
     assert found[0]["iri"].endswith(address)
+
+
+def test_a_norm_claimed_as_custom_shows_who_claims_what(client: FlaskClient) -> None:
+    page = section(main_of(client, "/vocabulary/customary-norms/no-collective-expulsion"), "custom")
+    assert "Letter to the Committee" in page
+    assert page.count('<tr><th scope="row">') == 2
+    assert "Nothing is on record." in main_of(client, "/vocabulary/customary-norms/no-slavery")

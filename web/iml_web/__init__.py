@@ -26,6 +26,7 @@ from iml_web import (
     instruments,
     iom,
     language,
+    norms,
     objectives,
     organizations,
     parties,
@@ -43,7 +44,7 @@ from iml_web import (
 PARTS = (graph, language, headers, shown, citations, facets, analysis, sparql)
 PAGES = (
     *(home, parties, gaps, recommendations, instruments, bilateral, statements, organizations, bodies, processes),
-    *(rights, holders, objectives, provisions, decisions),
+    *(rights, holders, norms, objectives, provisions, decisions),
     *(compact, iom, sources, coverage, terms, dereference, errors),
 )
 

@@ -104,7 +104,11 @@ def gifts(tags: Iterable[Tag]) -> list[Gift]:
     found: dict[tuple[object, ...], list[Tag]] = {}
     for tag in tags:
         found.setdefault((tag.provision, tag.right, tag.modality, tag.judgement), []).append(tag)
-    return [Gift(own[0], tuple(tag.holder for tag in own)) for own in found.values()]
+    return [Gift(own[0], _by_label(tag.holder for tag in own)) for own in found.values()]
+
+
+def _by_label(named: Iterable[Named]) -> tuple[Named, ...]:
+    return tuple(sorted(named, key=lambda each: each.label.casefold()))
 
 
 def iri_of(provision: Provision) -> str:

@@ -13,7 +13,7 @@ from iml_graph.provision_records import Relation
 from iml_graph.provisions import ProvisionProfile, provision_profile
 from iml_graph.reading import is_part, resolve_provision
 from iml_graph.store import Iri
-from iml_web import analysis, cases, facets, graph, language
+from iml_web import analysis, cases, facets, graph, language, shown
 from iml_web.formats import Asked, Page, respond
 from iml_web.instruments import find_instrument, known_instruments
 from iml_web.provision_list import ROLES, choices, read_lines, words_of
@@ -123,6 +123,8 @@ def find_provision(instrument: str, asked: str) -> str | None:
     Raises:
         UnknownNameError: the instrument has no such provision here.
     """
+    if ns.provision(instrument, asked) in shown.names():
+        return asked
     try:
         return resolve_provision(graph.store(), instrument, asked, language.lang())
     except UnknownNameError as error:

@@ -103,7 +103,9 @@ def show(identifier: str) -> Response:
             *([cases.asked()] if decisions else []),
             *base.asked,
         ],
-        sources=sorted({*base.sources, *analysis.sources_of(tag.judgement for tag in tags), *_sources(claims)}),
+        sources=sorted(
+            {*base.sources, *analysis.sources_of(tag.judgement for tag in tags), *sources_of_claims(claims)}
+        ),
     )
     return respond(page)
 
@@ -117,7 +119,8 @@ def _facets(narrower: list[Concept]) -> list[Facet[Tag]]:
     return [analysis.holder_facet(), analysis.reach_facet(), *own]
 
 
-def _sources(claims: tuple[Claim, ...]) -> set[str]:
+def sources_of_claims(claims: tuple[Claim, ...]) -> set[str]:
+    """List the sources in which some claims were read."""
     return {source for claim in claims for source in claim.source.split(";")}
 
 
