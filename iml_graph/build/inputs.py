@@ -13,7 +13,16 @@ from iml_graph.adjudications import Adjudication, load_adjudications
 from iml_graph.build import curated
 from iml_graph.build.exceptions import MemberException, load_exceptions
 from iml_graph.build.provisions import Analysis, read_analysis
-from iml_graph.ingest.facts import BilateralRow, DecisionRow, MembershipRow, RecommendationRow, VisitRow, VoteRow
+from iml_graph.build.reservation_clauses import ReservationClauseRow, read_reservation_clauses
+from iml_graph.ingest.facts import (
+    BilateralRow,
+    DecisionRow,
+    IncomeRow,
+    MembershipRow,
+    RecommendationRow,
+    VisitRow,
+    VoteRow,
+)
 from iml_graph.ingest.rows import ActionRow, R, read_folder
 from iml_graph.parties import PartyRecord, load_aliases, load_parties
 from iml_graph.sources import Source, load_sources
@@ -43,6 +52,8 @@ class Inputs:
     bilateral: tuple[BilateralRow, ...]
     visits: tuple[VisitRow, ...]
     decisions: tuple[DecisionRow, ...]
+    incomes: tuple[IncomeRow, ...]
+    reservation_clauses: tuple[ReservationClauseRow, ...]
     analysis: Analysis
 
 
@@ -72,6 +83,8 @@ def read_inputs(ontology: Path, data: Path, between: Callable[[], None] = lambda
         bilateral=rows_of(BilateralRow, data),
         visits=rows_of(VisitRow, data),
         decisions=rows_of(DecisionRow, data),
+        incomes=rows_of(IncomeRow, data),
+        reservation_clauses=read_reservation_clauses(data / "instruments" / "reservation-clauses.csv"),
         analysis=read_analysis(data),
     )
 

@@ -19,11 +19,13 @@ from iml_graph.build import (
     decision_quads,
     effects,
     event_quads,
+    income_quads,
     interval_quads,
     membership_quads,
     memberships,
     party_quads,
     provision_quads,
+    reservation_clauses,
     review_quads,
     source_quads,
     vote_quads,
@@ -49,14 +51,21 @@ Progress = Callable[[str], None]
 
 STEPS = (
     *("read the ontology", "read the data", "merge events", "derive intervals", "write the graph"),
-    *("write the store", "check the rules"),
+    *("write the store", "check the rules", "write the index"),
 )
 
 
-def build(ontology: Path, data: Path, home: Path, progress: Progress = lambda step: None) -> Manifest:
+def build(
+    ontology: Path,
+    data: Path,
+    home: Path,
+    progress: Progress = lambda step: None,
+    finish: Callable[[Path], None] = lambda folder: None,
+) -> Manifest:
     """Build the graph from committed files and publish it under ``home``.
 
-    The same files give the same bytes. The release that is current stays in place until the new one is whole.
+    The same files give the same bytes. The release that is current stays in place until the new one is whole;
+    ``finish`` adds to its folder, before that, what readers want beside the store.
 
     Raises:
         DataError: the committed files contradict themselves; the message says where.
@@ -66,7 +75,12 @@ def build(ontology: Path, data: Path, home: Path, progress: Progress = lambda st
     release = f"{__version__}+{digest(ontology, data)}"
     data_date = max(source.as_of for source in inputs.sources.values() if source.role == "primary")
     inspect = partial(_keep_rules, ontology / "checks", progress)
-    return publish(_quads(inputs, release, data_date, progress), release, data_date, home, inspect)
+
+    def finishing(folder: Path) -> None:
+        progress(STEPS[7])
+        finish(folder)
+
+    return publish(_quads(inputs, release, data_date, progress), release, data_date, home, inspect, finishing)
 
 
 def _quads(inputs: Inputs, release: str, data_date: str, progress: Progress) -> Iterator[Quad]:
@@ -127,7 +141,10 @@ def assemble(inputs: Inputs, progress: Progress = lambda step: None) -> Iterator
     yield from vote_quads.write(inputs.votes)
     yield from review_quads.write_recommendations(inputs.recommendations)
     yield from review_quads.write_visits(inputs.visits)
-    yield from decision_quads.write(inputs.decisions, works.provisions | inputs.analysis.iris)
+    described = works.provisions | inputs.analysis.iris
+    yield from decision_quads.write(inputs.decisions, described)
+    yield from reservation_clauses.write(inputs.reservation_clauses, described)
+    yield from income_quads.write(inputs.incomes)
     yield from bilateral_quads.write(inputs.bilateral, inputs.parties, read_labels(inputs.ontology))
 
 

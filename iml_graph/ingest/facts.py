@@ -157,8 +157,26 @@ class DecisionRow:
     locator: str = ""
 
 
+@dataclass(frozen=True, order=True, slots=True)
+class IncomeRow:
+    """An income group (``low``, ``lower-middle``, ``upper-middle``, ``high``) of a party in ``[start, until)``."""
+
+    FOLDER: ClassVar[str] = "income"
+    KEY: ClassVar[str] = "classification"
+    DATES: ClassVar[tuple[str, ...]] = ("start", "until")
+
+    classification: str
+    party: str
+    group: str
+    start: str
+    until: str
+    participant: str = ""
+    source: str = ""
+    locator: str = ""
+
+
 KINDS: tuple[type[Row], ...] = (
     *(ActionRow, MembershipRow, VoteRow, RecommendationRow, BilateralRow, VisitRow),
-    DecisionRow,
+    *(DecisionRow, IncomeRow),
 )
 """Every type of row that an ingest writes."""
