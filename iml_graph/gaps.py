@@ -13,7 +13,7 @@ from iml_graph.eligibility import next_step
 from iml_graph.records import Party, Release
 from iml_graph.status import PartyProfile, Standing, party_profile
 from iml_graph.store import Store
-from iml_graph.terms import GapKind, NextStep, Status
+from iml_graph.terms import CLOSED, GapKind, NextStep, Status
 
 KINDS: Mapping[Status, GapKind] = {
     Status.SIGNATORY: GapKind.SIGNED,
@@ -25,9 +25,6 @@ KINDS: Mapping[Status, GapKind] = {
     Status.BY_INVITATION: GapKind.BY_INVITATION,
 }
 """The statuses that are gaps, in the order of lists; all others mean being bound, or not being allowed to join."""
-
-CLOSED = frozenset({"abrogated", "outdated", "repealed", "shelved", "withdrawn"})
-"""States of an instrument in which nobody is advised to join it."""
 
 _JOINED = (Status.PARTY, Status.PARTY_NOT_IN_FORCE)
 """Statuses of one that need not join what the instrument would denounce."""

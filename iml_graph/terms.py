@@ -46,6 +46,18 @@ class ActionType(StrEnum):
     WITHDRAWAL = "withdrawal"
 
 
+class Cover(StrEnum):
+    """How a right is covered for a party on a date, the best first."""
+
+    FULL = "full"
+    INDIRECT = "indirect"
+    LIMITED = "limited"
+    UNKNOWN = "unknown"
+    CUSTOMARY = "customary-asserted"
+    SOFT = "soft-only"
+    NONE = "none"
+
+
 class DatePrecision(StrEnum):
     """How exactly a source gives a date."""
 
@@ -80,6 +92,17 @@ class GapKind(StrEnum):
     NO_ACTION = "no-action"
     SIGNED = "signed"
     UNKNOWN = "unknown"
+
+
+class LimitKind(StrEnum):
+    """Why an article that binds a party gives less than it says."""
+
+    DISCRETION = "discretion"
+    EXCLUSION = "exclusion"
+    GENERAL_RESERVATION = "general-reservation"
+    HOLDER = "holder"
+    RESERVATION = "reservation"
+    TERRITORY = "territory"
 
 
 class NextStep(StrEnum):
@@ -146,15 +169,20 @@ class Status(StrEnum):
 
 SCHEMES: dict[type[StrEnum], str] = {
     ActionType: "action-types",
+    Cover: "cover-classes",
     DatePrecision: "date-precisions",
     DelayRule: "delay-rules",
     EffectBasis: "effect-bases",
     GapKind: "gap-kinds",
+    LimitKind: "limit-kinds",
     NextStep: "next-steps",
     ParticipationClass: "participation-classes",
     SourceRole: "source-roles",
     Status: "statuses",
 }
+
+CLOSED = frozenset({"abrogated", "outdated", "repealed", "shelved", "withdrawn"})
+"""Of ``instrument-statuses``: those in which nobody is advised to join an instrument."""
 
 
 def iri(term: StrEnum) -> str:

@@ -7,10 +7,10 @@ from collections.abc import Callable
 import pytest
 
 from iml_graph.eligibility import next_step
-from iml_graph.gaps import CLOSED, party_gaps
+from iml_graph.gaps import party_gaps
 from iml_graph.status import Standing, party_profile
 from iml_graph.store import Store
-from iml_graph.terms import NextStep
+from iml_graph.terms import CLOSED, NextStep
 
 Rows = list[dict[str, str]]
 Ask = Callable[..., Rows]

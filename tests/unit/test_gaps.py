@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 
 from iml_graph.eligibility import next_step
-from iml_graph.gaps import CLOSED, KINDS, GapList, find_gaps, party_gaps
+from iml_graph.gaps import KINDS, GapList, find_gaps, party_gaps
 from iml_graph.records import MULTILATERAL
 from iml_graph.status import party_profile
 from iml_graph.store import Store
-from iml_graph.terms import GapKind, NextStep, Status
+from iml_graph.terms import CLOSED, GapKind, NextStep, Status
 
 END = "2020-12-31"
 
