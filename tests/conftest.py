@@ -10,6 +10,7 @@ import pytest
 
 from iml_graph import resources
 from iml_graph.build.pipeline import build
+from iml_graph.protection.indexing import index_release
 from iml_graph.store import Store, open_store
 
 
@@ -46,5 +47,5 @@ def tiny_graph(tiny_release: Path) -> Iterator[Store]:
 
 
 def _release(data: Path, home: Path) -> Path:
-    build(resources.ontology(), data, home)
+    build(resources.ontology(), data, home, finish=index_release)
     return home / "current"

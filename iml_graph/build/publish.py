@@ -35,12 +35,17 @@ class Manifest:
 
 
 def publish(
-    quads: Iterable[Quad], release: str, data_date: str, home: Path, inspect: Callable[[Store], None]
+    quads: Iterable[Quad],
+    release: str,
+    data_date: str,
+    home: Path,
+    inspect: Callable[[Store], None],
+    finish: Callable[[Path], None] = lambda folder: None,
 ) -> Manifest:
     """Write the quads as sorted N-Quads and as a store, then make them the current release.
 
-    ``inspect`` sees the new store first and raises if it must not be published. A failure at any point
-    leaves the release that is current untouched.
+    ``inspect`` sees the new store first and raises if it must not be published; ``finish`` then adds to the folder
+    what is derived from the store. A failure at any point leaves the release that is current untouched.
     """
     releases = home / "releases"
     releases.mkdir(parents=True, exist_ok=True)
@@ -49,6 +54,7 @@ def publish(
     try:
         manifest = _write(sorted({f"{quad} ." for quad in quads}), release, data_date, staging)
         inspect(Store.read_only(str(staging / "store")))
+        finish(staging)
         staging.chmod(0o755)
         target = staging.rename(releases / f"{release}-{staging.name.removeprefix(_STAGING)}")
     except BaseException:

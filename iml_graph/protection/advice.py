@@ -2,51 +2,124 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING
 
-from iml_graph import reading
 from iml_graph.errors import BadInputError
 from iml_graph.protection.cover import RightCover, cover_rights
-from iml_graph.protection.dossier import Dossier, concerned_instruments, read_dossier
+from iml_graph.protection.dossier import Dossier
+from iml_graph.protection.index import Index, find_index
 from iml_graph.protection.law import Law
-from iml_graph.protection.newness import Additions, Weights, additions
-from iml_graph.protection.position import Position
-from iml_graph.protection.reading import read_law
-from iml_graph.records import Instrument, Party
-from iml_graph.status import Standing
-from iml_graph.store import Store
+from iml_graph.protection.names import Names
+from iml_graph.protection.position import Position, position_on
+
+if TYPE_CHECKING:  # an answer from the index needs none of these
+    from iml_graph.protection.newness import Additions, Weights
+    from iml_graph.records import Instrument, Party
+    from iml_graph.status import Standing
+    from iml_graph.store import Store
 
 
 class Adviser:
-    """Reads a release once and answers about any party and day.
+    """Reads a release once and answers about any party and day: from its index if it has one, else from the store.
 
     Args:
-        store: the graph.
+        store: the graph, or what opens it when something is asked of it that the index does not have.
         lang: language of names (``en``, ``fr``, ``es``).
+        index: of the same release.
     """
 
-    def __init__(self, store: Store, lang: str = "en") -> None:
-        self.store, self.lang = store, lang
+    def __init__(self, store: Store | Callable[[], Store], lang: str = "en", index: Index | None = None) -> None:
+        self._given, self.lang, self.index = store, lang, index
+
+    @classmethod
+    def open(cls, location: str | Path | None = None, lang: str = "en") -> Adviser:
+        """Open a release: a store on disk, a SPARQL endpoint, or what ``iml build`` published.
+
+        Errors of a store that cannot be opened come with the first question that needs it.
+        """
+        from iml_graph.store import open_store, release_of
+
+        folder = release_of(location)
+        return cls(lambda: open_store(location), lang, find_index(folder) if folder else None)
+
+    def close(self) -> None:
+        """Close the store, if it was opened here."""
+        if callable(self._given) and "store" in self.__dict__:
+            self.store.close()
+
+    def __enter__(self) -> Adviser:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    @cached_property
+    def store(self) -> Store:
+        """The graph."""
+        return self._given() if callable(self._given) else self._given
 
     @cached_property
     def law(self) -> Law:
         """What instruments give to whom."""
+        if self.index:
+            return self.index.law
+        from iml_graph.protection.reading import read_law
+
         return read_law(self.store)
+
+    @cached_property
+    def names(self) -> Names:
+        """What things are called in the language."""
+        return Names(lambda: self.store, self.lang, self.index)
 
     @cached_property
     def instruments(self) -> Mapping[str, Instrument]:
         """The instruments that have articles, and what these presuppose."""
-        return concerned_instruments(self.law, reading.read_instruments(self.store, self.lang))
+        if self.index:
+            return self.index.instruments(self.lang)
+        from iml_graph.protection.reading import concerned_instruments
+        from iml_graph.reading import read_instruments
+
+        return concerned_instruments(self.law, read_instruments(self.store, self.lang))
 
     def dossier(self, code: str) -> Dossier:
-        """Read what is recorded of a party.
+        """Read what is recorded of a party, which is named in the language.
 
         Raises:
             UnknownNameError: no party has the code.
         """
-        return read_dossier(self.store, code, self.instruments)
+        if self.index:
+            return self.index.dossier(code, self.lang)
+        from iml_graph.protection.reading import read_dossier
+
+        return read_dossier(self.store, code, self.instruments, self.lang)
+
+    def dossiers(self) -> dict[str, Dossier]:
+        """Read what is recorded of all parties, by code."""
+        if self.index:
+            return {code: self.index.dossier(code, self.lang) for code in self.index.parties}
+        from iml_graph.protection.reading import read_dossiers
+
+        return read_dossiers(self.store, self.instruments, self.lang)
+
+    def resolve_party(self, name: str) -> str:
+        """Find the code of the party that has a code or a name, without the store where a code is given.
+
+        Raises:
+            UnknownNameError: nothing has it, or something else has it.
+        """
+        if self.index and name.upper() in self.index.parties:
+            return name.upper()
+        from iml_graph.reading import resolve_party
+
+        return resolve_party(self.store, name)
 
     def view(self, code: str, on: str, joined: Iterable[str] = ()) -> View:
         """Look at one party on one day (ISO), as if it had joined some more instruments.
@@ -83,7 +156,13 @@ class View:
     @cached_property
     def position(self) -> Position:
         """What binds the party."""
-        return self.dossier.position(self.adviser.law, self.adviser.instruments, self.on, self.joined)
+        bearings = self.dossier.bearings(lambda: self.adviser.instruments, self.on)
+        code, statements = self.dossier.party.code, self.dossier.statements
+        return position_on(self.adviser.law, code, self.on, bearings, statements, self.joined)
+
+    def joining(self, *names: str) -> View:
+        """Look at the party as if it had joined some more instruments, without asking whether it may."""
+        return View(self.adviser, self.dossier, self.on, tuple(dict.fromkeys((*self.joined, *names))))
 
     def check(self) -> None:
         """Refuse to join what cannot be joined.
@@ -109,4 +188,6 @@ class View:
 
     def adds(self, instrument: str, weights: Weights | None = None) -> Additions:
         """Tell what an instrument adds to what else binds the party."""
+        from iml_graph.protection.newness import additions
+
         return additions(self.adviser.law, self.position, instrument, weights)

@@ -10,33 +10,22 @@ custom, non-binding texts, and nothing.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from enum import StrEnum
+from typing import NamedTuple
 
 from iml_graph.protection.law import Law, Tag
-from iml_graph.protection.position import Limit, LimitKind, Position
+from iml_graph.protection.position import Limit, Position
+from iml_graph.terms import Cover, LimitKind
+
+__all__ = ["MIGRANTS", "Basis", "Cover", "RightCover", "concerns", "cover", "cover_rights", "sufficient"]
 
 MIGRANTS = "migrants"
 """For whom a right must be given where no group is asked about and the right has no typical holder."""
 
 
-class Cover(StrEnum):
-    """How a right is covered, the best first."""
-
-    FULL = "full"
-    INDIRECT = "indirect"
-    LIMITED = "limited"
-    UNKNOWN = "unknown"
-    CUSTOMARY = "customary-asserted"
-    SOFT = "soft-only"
-    NONE = "none"
-
-
 _RANK = {cover: place for place, cover in enumerate(Cover)}
 
 
-@dataclass(frozen=True, slots=True)
-class Basis:
+class Basis(NamedTuple):
     """An article that gives the right and binds the party: how well, through what, and with which limits.
 
     ``through`` is the instrument or organization through which alone it binds.
@@ -53,8 +42,7 @@ class Basis:
         return any(limit.kind is LimitKind.EXCLUSION for limit in self.limits)
 
 
-@dataclass(frozen=True, slots=True)
-class RightCover:
+class RightCover(NamedTuple):
     """How one right is covered, and what that rests on.
 
     ``bases`` are the articles that bind, the best first; ``excluded`` those that an exclusion keeps out; ``unknown``

@@ -5,29 +5,19 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from enum import StrEnum
+from typing import TYPE_CHECKING, NamedTuple
 
 from iml_graph.dates import holds
-from iml_graph.gaps import CLOSED
 from iml_graph.protection.law import Law
-from iml_graph.records import Span
-from iml_graph.status import Standing
-from iml_graph.terms import Status
+from iml_graph.terms import CLOSED, LimitKind, Status
+
+if TYPE_CHECKING:
+    from iml_graph.status import Standing
+
+__all__ = ["Bearing", "Limit", "LimitKind", "Position", "Statement", "bearing", "position", "position_on"]
 
 
-class LimitKind(StrEnum):
-    """Why an article that binds a party gives less than it says."""
-
-    DISCRETION = "discretion"
-    EXCLUSION = "exclusion"
-    GENERAL_RESERVATION = "general-reservation"
-    HOLDER = "holder"
-    RESERVATION = "reservation"
-    TERRITORY = "territory"
-
-
-@dataclass(frozen=True, order=True, slots=True)
-class Limit:
+class Limit(NamedTuple):
     """One limit: its kind, what it rests on (an act, an interval, a concept, a territory), and since when (ISO)."""
 
     kind: LimitKind
@@ -35,8 +25,7 @@ class Limit:
     since: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
+class Statement(NamedTuple):
     """A reservation of a party: IRI, day of deposit, what it concerns, and the first day on which it was withdrawn.
 
     ``articles`` are keys; ``whole`` names the instrument that it concerns in general. ``territories`` are set for a
@@ -54,6 +43,23 @@ class Statement:
     def in_force(self, on: str) -> bool:
         """Tell whether it is made and not withdrawn on a day."""
         return holds(self.deposited, self.withdrawn, on)
+
+
+class Bearing(NamedTuple):
+    """What the standing of a party towards an instrument comes to, so far as it bears on rights.
+
+    ``since`` is the day since which it binds the party (ISO, empty if no record tells), ``None`` where it does not;
+    ``through`` the organization as whose act it binds. ``unknown``: it may bind without the record saying so;
+    ``last_known`` is the status before. ``excluded`` pairs references of excluded articles with the day since which
+    they are, ``accepted`` names those that the party accepted.
+    """
+
+    since: str | None = None
+    through: str | None = None
+    unknown: bool = False
+    last_known: str | None = None
+    excluded: tuple[tuple[str, str], ...] = ()
+    accepted: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +94,20 @@ class Position:
 _BOUND = frozenset({Status.PARTY, Status.BOUND_THROUGH_ORGANIZATION})
 
 
+def bearing(standing: Standing) -> Bearing:
+    """Reduce a standing to what bears on rights."""
+    bound = standing.status in _BOUND
+    unknown = not bound and _is_unknown(standing)
+    return Bearing(
+        since=(standing.in_force_from or "") if bound else None,
+        through=standing.through if standing.status is Status.BOUND_THROUGH_ORGANIZATION else None,
+        unknown=unknown,
+        last_known=standing.last_known.value if unknown and standing.last_known else None,
+        excluded=tuple((span.subject or "", span.start) for span in standing.scope("excluded")),
+        accepted=tuple(span.subject or "" for span in standing.scope("accepted")),
+    )
+
+
 def position(
     law: Law, standings: Iterable[Standing], statements: Iterable[Statement], joined: Iterable[str] = ()
 ) -> Position:
@@ -97,34 +117,53 @@ def position(
     """
     standings = tuple(standings)
     party, on = (standings[0].party.code, standings[0].on) if standings else ("", "")
-    bound = {each.instrument.identifier: each.in_force_from or "" for each in standings if each.status in _BOUND}
+    bearings = {each.instrument.identifier: bearing(each) for each in standings}
+    return position_on(law, party, on, bearings, statements, joined)
+
+
+def position_on(
+    law: Law,
+    party: str,
+    on: str,
+    bearings: Mapping[str, Bearing],
+    statements: Iterable[Statement],
+    joined: Iterable[str] = (),
+) -> Position:
+    """Work out what binds a party on a day (ISO) from what its standings come to, by instrument."""
+    bound = {name: each.since for name, each in bearings.items() if each.since is not None}
     bound |= {name: bound.get(name, on) for name in joined}
-    through = {
-        key: name for name in bound for key in law.taken_in.get(name, ()) if law.articles[key].instrument not in bound
-    }
-    for each in standings:
-        if each.status is Status.BOUND_THROUGH_ORGANIZATION and each.through:
-            through |= {article.key: each.through for article in law.of(each.instrument.identifier)}
     limits: dict[str, set[Limit]] = defaultdict(set)
     for statement in statements:
         if statement.in_force(on):
             _limit(law, statement, limits)
     chosen: dict[str, frozenset[str]] = {}
-    for each in standings:
-        _read_scopes(law, each, limits, chosen)
+    for name, each in bearings.items():
+        if each.excluded or each.accepted:
+            _read_scopes(law, name, each, limits, chosen)
     return Position(
-        party,
-        on,
-        bound,
-        through,
-        {
-            name: _last(each)
-            for each in standings
-            if _is_unknown(each) and (name := each.instrument.identifier) not in bound
-        },
-        {key: tuple(sorted(own)) for key, own in limits.items()},
-        chosen,
+        party=party,
+        on=on,
+        bound=bound,
+        through=_through(law, bound, bearings),
+        unknown={name: each.last_known for name, each in bearings.items() if each.unknown and name not in bound},
+        limits={key: tuple(sorted(own, key=_order)) for key, own in limits.items()},
+        chosen=chosen,
     )
+
+
+def _through(law: Law, bound: Mapping[str, str], bearings: Mapping[str, Bearing]) -> dict[str, str]:
+    """Name the articles that bind because a binding instrument takes them in, or as acts of an organization."""
+    found = {
+        key: name for name in bound for key in law.taken_in.get(name, ()) if law.articles[key].instrument not in bound
+    }
+    for name, each in bearings.items():
+        if each.through:
+            found |= {article.key: each.through for article in law.of(name)}
+    return found
+
+
+def _order(limit: Limit) -> tuple[str, str, str]:
+    return limit.kind, limit.subject, limit.since or ""
 
 
 def _is_unknown(standing: Standing) -> bool:
@@ -132,10 +171,6 @@ def _is_unknown(standing: Standing) -> bool:
     closed = bool(standing.instrument.states & CLOSED)
     shut = standing.last_known is Status.NOT_ELIGIBLE or not standing.can.advised
     return standing.status is Status.UNKNOWN and not shut and not closed
-
-
-def _last(standing: Standing) -> str | None:
-    return standing.last_known.value if standing.last_known else None
 
 
 def _limit(law: Law, statement: Statement, limits: dict[str, set[Limit]]) -> None:
@@ -167,20 +202,18 @@ def concerned(law: Law, key: str) -> tuple[str, ...]:
 
 
 def _read_scopes(
-    law: Law, standing: Standing, limits: dict[str, set[Limit]], chosen: dict[str, frozenset[str]]
+    law: Law, name: str, own: Bearing, limits: dict[str, set[Limit]], chosen: dict[str, frozenset[str]]
 ) -> None:
     """Enter excluded articles as limits, and accepted ones as chosen where the instrument lets a party choose."""
-    name = standing.instrument.identifier
-    for span in standing.scope("excluded"):
-        for key in _within(law, name, span):
-            limits[key].add(Limit(LimitKind.EXCLUSION, key, span.start))
-    accepted = {key for span in standing.scope("accepted") for key in _within(law, name, span)}
+    for reference, since in own.excluded:
+        for key in _within(law, name, reference):
+            limits[key].add(Limit(LimitKind.EXCLUSION, key, since))
+    accepted = {key for reference in own.accepted for key in _within(law, name, reference)}
     if name in law.chosen and accepted:
         chosen[name] = frozenset(accepted)
 
 
-def _within(law: Law, instrument: str, span: Span) -> tuple[str, ...]:
-    """Name an article that a span is about, and its parts."""
-    reference = (span.subject or "").rpartition("/")[2]
+def _within(law: Law, instrument: str, reference: str) -> tuple[str, ...]:
+    """Name an article that a reference is about, and its parts."""
     key = f"{instrument}/{reference}"
     return (key, *law.parts_of.get(key, ())) if key in law.articles else ()

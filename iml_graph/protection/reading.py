@@ -1,18 +1,28 @@
-"""The law of a release, read from the graph."""
+"""The law of a release, and what is recorded of its parties, read from the graph."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 
 from iml_graph import reading
 from iml_graph.catalogue import query
+from iml_graph.eligibility import organizations_of
+from iml_graph.errors import UnknownNameError
+from iml_graph.protection.dossier import Dossier
 from iml_graph.protection.law import Article, Hierarchy, Law, Relation, Tag
+from iml_graph.protection.position import Statement
 from iml_graph.reading import local
+from iml_graph.reading.rows import restriction
+from iml_graph.records import NO_MEMBERS, History, Instrument, Members, Pair, Span
+from iml_graph.status.profiles import presupposed
 from iml_graph.store import Store
 from iml_graph.store.base import Row
 
 _NON_BINDING = frozenset({"SoftLawInstrument", "GeneralComment"})
+_NEVER = "9999-12-31"
+"""The day that stands for “not withdrawn” in the query on reservations."""
 
 
 def read_law(store: Store) -> Law:
@@ -26,7 +36,7 @@ def read_law(store: Store) -> Law:
     return Law(
         release=reading.read_release(store),
         rights=_hierarchy(rights),
-        typical={right: frozenset(found) for right, found in _values(rights, "holder").items()},
+        typical={right: frozenset(found) for right, found in _values(rights, "holder").items() if found},
         holders=_hierarchy(store.select(broader, scheme="holders")),
         articles=articles,
         tags=tuple(_tag(row) for row in rows if row["right"]),
@@ -65,9 +75,9 @@ def _relation(row: Row) -> Relation:
         first=f"{local(row['instrument'] or '')}/{row['reference']}",
         kind=local(row["kind"] or ""),
         second=f"{local(row['other'] or '')}/{row['other_reference']}",
-        differs=tuple(each for each in (row["differs"] or "").split(";") if each),
+        differs=tuple(sorted(each for each in (row["differs"] or "").split(";") if each)),
         confidence=row["confidence"] or "",
-        authors=tuple((row["authors"] or "").split(";")),
+        authors=tuple(sorted((row["authors"] or "").split(";"))),
     )
 
 
@@ -115,3 +125,94 @@ def _objectives(store: Store, articles: Mapping[str, Article]) -> dict[str, tupl
         if key in articles:
             found[row["number"] or ""].append(key)
     return {number: tuple(own) for number, own in found.items()}
+
+
+def concerned_instruments(law: Law, instruments: Mapping[str, Instrument]) -> dict[str, Instrument]:
+    """Pick the instruments that have articles, and all that these presuppose, step by step."""
+    waiting = [name for name in law.instruments if name in instruments]
+    for name in waiting:  # grows as it goes
+        waiting += [each for each in presupposed(instruments[name]) if each in instruments and each not in waiting]
+    return {name: instruments[name] for name in instruments if name in set(waiting)}
+
+
+def read_dossier(store: Store, code: str, instruments: Mapping[str, Instrument], lang: str = "en") -> Dossier:
+    """Read the dossier of one party.
+
+    Raises:
+        UnknownNameError: no party has the code.
+    """
+    found = _dossiers(store, instruments, reading.read_histories(store, lang, party=code), code, lang)
+    if code not in found:
+        raise UnknownNameError("party", code)
+    return found[code]
+
+
+def read_dossiers(store: Store, instruments: Mapping[str, Instrument], lang: str = "en") -> dict[str, Dossier]:
+    """Read the dossiers of all parties: instrument by instrument, for most acts are towards others than these."""
+    histories: dict[Pair, History] = {}
+    for name in instruments:
+        histories |= reading.read_histories(store, lang, instrument=name)
+    return _dossiers(store, instruments, histories, None, lang)
+
+
+def _dossiers(
+    store: Store,
+    instruments: Mapping[str, Instrument],
+    histories: Mapping[Pair, History],
+    code: str | None,
+    lang: str,
+) -> dict[str, Dossier]:
+    parties = reading.read_parties(store, lang, code)
+    members = reading.read_members(store, party=code)
+    asked = {name for each in instruments.values() for name in organizations_of(each)}
+    statements = _statements(store.select(query("adviser/reservations-of").text, **restriction(code)))
+    own: dict[str, dict[Pair, History]] = defaultdict(dict)
+    for (actor, instrument), history in histories.items():
+        if instrument in instruments:
+            own[actor][actor, instrument] = _relevant(history)
+    return {
+        each: Dossier(party, own[each], _members(members, each, asked), tuple(statements[each]))
+        for each, party in parties.items()
+    }
+
+
+def _relevant(history: History) -> History:
+    """Leave out disputes, which decide nothing, and what provisions and territories are called."""
+    return replace(history, disputes=(), spans=tuple(map(_unlabelled, history.spans)))
+
+
+def _unlabelled(span: Span) -> Span:
+    return replace(span, label=None) if span.subject else span
+
+
+def _members(members: Members, code: str, asked: Iterable[str]) -> Members:
+    """Keep the memberships of one party in the organizations that count."""
+    asked = frozenset(asked)
+    spans = {pair: own for pair, own in members.spans.items() if pair[0] == code and pair[1] in asked}
+    complete = {name: day for name, day in members.complete.items() if name in asked}
+    return Members(spans, complete) if spans or complete else NO_MEMBERS
+
+
+def _statements(rows: Iterable[Row]) -> dict[str, list[Statement]]:
+    """Group the rows into statements; one that is withdrawn in part becomes one for each day of withdrawal."""
+    found: dict[str, dict[tuple[str, str], list[Row]]] = defaultdict(lambda: defaultdict(list))
+    for row in rows:
+        found[local(row["actor"] or "")][row["statement"] or "", row["withdrawn"] or _NEVER].append(row)
+    return defaultdict(list, {code: list(_each(own)) for code, own in found.items()})
+
+
+def _each(groups: Mapping[tuple[str, str], list[Row]]) -> Iterator[Statement]:
+    for (iri, withdrawn), rows in groups.items():
+        first = rows[0]
+        articles = {f"{local(r['on_instrument'])}/{r['reference']}" for r in rows if r["on_instrument"]}
+        territories = {local(r["territory"]) for r in rows if r["territory"]}
+        whole = local(first["instrument"] or "") if first["whole"] == "true" or territories else None
+        yield Statement(
+            iri=iri,
+            kind=local(first["type"] or ""),
+            deposited=first["deposited"] or "",
+            withdrawn=None if withdrawn == _NEVER else withdrawn,
+            articles=tuple(sorted(articles)),
+            whole=whole,
+            territories=tuple(sorted(territories)),
+        )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import chain
 
@@ -78,16 +78,18 @@ def stand_all(
     histories: Mapping[Pair, History],
     on: str,
     members: Members = NO_MEMBERS,
+    only: Collection[str] | None = None,
 ) -> Iterator[Standing]:
     """Yield the standings of one party towards all treaties and acts of organizations that were adopted by the date.
 
-    Treaties between two States bind those that made them, and soft law nobody: neither is something to join.
+    Treaties between two States bind those that made them, and soft law nobody: neither is something to join. ``only``
+    names the instruments to yield; the others still count for what presupposes them.
     """
     nothing = History()
     own = {key: histories.get((party.code, key), nothing) for key in instruments}
     standing = _Prior(party, instruments, own, on, members)
     for key, instrument in instruments.items():
-        if instrument.adopted > on:
+        if instrument.adopted > on or (only is not None and key not in only):
             continue
         if instrument.nature == SECONDARY_LAW:
             yield stand_as_member(party, instrument, own[key], on, members)
