@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from iml_graph import namespaces as ns
-from iml_graph.reading import local
+from iml_graph.reading import local, number_key
 from iml_web import graph, language, shown
 from iml_web.formats import Asked, flat
 
@@ -69,8 +69,14 @@ def read_decisions() -> dict[str, Decision]:
 
 def _read(lang: str) -> Iterable[Decision]:
     for row in flat(graph.select(QUERY, lang=lang)):
-        parts = {name: tuple(filter(None, row[name].split(";"))) for name in _LISTS}
+        parts = {name: tuple(sorted(filter(None, row[name].split(";")), key=_place)) for name in _LISTS}
         yield Decision(row["decision"], row["label"], row["body"], row["kind"], row["on"], **parts)
+
+
+def _place(value: str) -> tuple[str, list[tuple[int, str]]]:
+    """Order provisions by instrument and number, numbers of complaints by number, all else by name."""
+    before, mark, after = value.partition("/art/")
+    return (before, number_key(after)) if mark else ("", number_key(value))
 
 
 _LISTS = ("numbers", "respondents", "provisions", "rights")
