@@ -77,6 +77,11 @@ def day_after(iso: str) -> str:
     return (date.fromisoformat(iso) + timedelta(days=1)).isoformat()
 
 
+def day_before(iso: str) -> str:
+    """Return the day before."""
+    return (date.fromisoformat(iso) - timedelta(days=1)).isoformat()
+
+
 def is_full(iso: str) -> bool:
     """Tell whether a date is known to the day, so that it can be reckoned with."""
     return precision(iso) == "day"

@@ -5,6 +5,8 @@ Names of concepts (statuses, acts, steps) are not here: they come from the vocab
 
 from __future__ import annotations
 
+from iml_graph import adviser_words
+
 LANGUAGES = ("en", "fr", "es")
 
 _WORDS: dict[str, tuple[str, str, str]] = {
@@ -374,6 +376,9 @@ _SENTENCES: dict[str, tuple[str, str, str]] = {
         "Versión {release}; dato más reciente: {data_date}.",
     ),
 }
+
+_WORDS = {**adviser_words.WORDS, **_WORDS}
+_SENTENCES = {**adviser_words.SENTENCES, **_SENTENCES}
 
 
 def word(key: str, lang: str) -> str:

@@ -12,8 +12,9 @@ from iml_graph import __version__
 from iml_graph.errors import ImlError
 
 COMMANDS = (
-    *("build", "check", "coverage", "crosscheck", "gaps", "holder", "ingest", "instrument", "objective", "party"),
-    *("path", "provision", "query", "relations", "right", "serve", "tagging"),
+    *("adds", "build", "changes", "check", "coverage", "crosscheck", "gaps", "holder", "ingest", "instrument"),
+    *("minimum", "objective", "party", "path", "provision", "query", "rank", "relations", "right", "serve"),
+    "tagging",
 )
 
 

@@ -22,7 +22,7 @@ def _read_on(_: click.Context, __: click.Parameter, value: str | None) -> str:
     return (parse_on(value) if value else today()).isoformat()
 
 
-_ON = click.option(
+on = click.option(
     "--on", metavar="DATE", callback=_read_on, help="The day asked about, YYYY-MM-DD; today if not given."
 )
 language = click.option(
@@ -52,7 +52,7 @@ quietly = click.option("--quiet", "-q", is_flag=True, help="No progress bar.")
 
 def reading(command: Command) -> Command:
     """Give a command ``--on``, ``--lang``, ``--format`` and ``--store``."""
-    for option in (store, form, language, _ON):
+    for option in (store, form, language, on):
         command = option(command)
     return command
 

@@ -110,8 +110,8 @@ def additions(law: Law, position: Position, instrument: str, weights: Weights | 
 
 def _overlaps(law: Law, position: Position, article: Article, weights: Weights) -> Iterator[Overlap]:
     """Yield the articles of other instruments that bind the party and give some of this one."""
-    if article.key in position.through:
-        yield _overlap(position, article.key, 1.0, None, weights)  # the same article, which another treaty takes in
+    if taker := _taker(law, position, article):
+        yield _overlap(position, article.key, 1.0, None, weights, taker)  # the same article, which another takes in
     compared = {article.key}
     for relation in _related(law, article):
         other = relation.second
@@ -125,10 +125,24 @@ def _overlaps(law: Law, position: Position, article: Article, weights: Weights) 
             yield _overlap(position, other, weights.overlap[SAME_TAGS], None, weights)
 
 
-def _overlap(position: Position, other: str, share: float, relation: Relation | None, weights: Weights) -> Overlap:
+def _taker(law: Law, position: Position, article: Article) -> str | None:
+    """Name what makes an article bind without its own instrument: a treaty that takes it in, or an organization."""
+    others = (name for name in position.bound if name != article.instrument)
+    taking = (name for name in others if article.key in law.taken_in.get(name, ()))
+    return position.through.get(article.key) or next(taking, None)
+
+
+def _overlap(
+    position: Position,
+    other: str,
+    share: float,
+    relation: Relation | None,
+    weights: Weights,
+    through: str | None = None,
+) -> Overlap:
     limited = bool(position.limits.get(other))
     share *= weights.overlap["limited"] if limited else 1.0
-    return Overlap(other, share, relation, position.through.get(other), limited)
+    return Overlap(other, share, relation, through or position.through.get(other), limited)
 
 
 def _related(law: Law, article: Article) -> Iterator[Relation]:
