@@ -8,7 +8,7 @@ from flask import Blueprint, Response, request
 
 from iml_graph import namespaces as ns
 from iml_graph.reading import is_part, local
-from iml_web import analysis, cases, facets, language, shown
+from iml_web import analysis, cases, facets, graph, language, shown
 from iml_web.cases import Decision
 from iml_web.facets import Facet
 from iml_web.formats import Asked, Page, respond
@@ -144,5 +144,5 @@ def show(identifier: str) -> Response:
 
 def _state(decision: Decision, code: str) -> list[dict[str, str]]:
     """Tell of each instrument that a decision interprets whether it bound a respondent when the complaint was made."""
-    rows = Asked(AGAINST, {"actor": code}).answer()
+    rows = graph.remember(("against", code), Asked(AGAINST, {"actor": code}).answer)  # costly, and few are respondents
     return [{"respondent": code, **row} for row in rows if row["decision"] == decision.iri and row["instrument"]]
