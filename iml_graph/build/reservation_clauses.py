@@ -86,8 +86,8 @@ def write(rows: Iterable[ReservationClauseRow], described: Container[str]) -> It
         about.link(ns.PROV + "wasDerivedFrom", ns.source(row.source) if row.source else None)
         about.add(ns.IML + "assertedBy", None if row.source else text("editorial"))
         yield from about.add(ns.IML + "confidence", text(row.confidence)).quads()
-        instrument = Description(ns.instrument(row.instrument), GRAPH)
-        yield from instrument.link(ns.IML + "reservationClause", subject).quads()
+        holder = Description(ns.instrument(row.instrument), GRAPH)
+        yield from holder.link(ns.IML + "reservationClause", subject).quads()
         named |= {ns.provision(*each): each for each in (*own, *to)}
     for iri, (instrument_id, reference) in sorted(named.items()):
         if iri not in described:
