@@ -5,7 +5,7 @@ Names of concepts (statuses, acts, steps) are not here: they come from the vocab
 
 from __future__ import annotations
 
-from iml_graph import adviser_words
+from iml_graph import adviser_words, road_words
 
 LANGUAGES = ("en", "fr", "es")
 
@@ -377,8 +377,8 @@ _SENTENCES: dict[str, tuple[str, str, str]] = {
     ),
 }
 
-_WORDS = {**adviser_words.WORDS, **_WORDS}
-_SENTENCES = {**adviser_words.SENTENCES, **_SENTENCES}
+_WORDS = {**adviser_words.WORDS, **road_words.WORDS, **_WORDS}
+_SENTENCES = {**adviser_words.SENTENCES, **road_words.SENTENCES, **_SENTENCES}
 
 
 def word(key: str, lang: str) -> str:

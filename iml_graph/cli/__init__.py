@@ -12,9 +12,9 @@ from iml_graph import __version__
 from iml_graph.errors import ImlError
 
 COMMANDS = (
-    *("adds", "build", "changes", "check", "coverage", "crosscheck", "gaps", "holder", "ingest", "instrument"),
-    *("minimum", "objective", "party", "path", "provision", "query", "rank", "relations", "right", "serve"),
-    "tagging",
+    *("adds", "brief", "build", "changes", "check", "compare", "context", "corridor", "coverage", "crosscheck", "gaps"),
+    *("holder", "ingest", "instrument", "matrix", "minimum", "objective", "party", "path", "peers", "provision"),
+    *("query", "rank", "relations", "right", "road", "serve", "tagging"),
 )
 
 

@@ -1,0 +1,348 @@
+"""Words and sentences of the answers on the road to an instrument, on peers and on comparisons, in three languages."""
+
+from __future__ import annotations
+
+Texts = tuple[str, str, str]
+
+WORDS: dict[str, Texts] = {
+    "accepted_by_party": ("Accepted by the party", "Acceptée par la partie", "Aceptado por la parte"),
+    "area": ("Area of national law", "Domaine du droit national", "Ámbito del derecho interno"),
+    "areas": (
+        "Areas of national law touched",
+        "Domaines du droit national concernés",
+        "Ámbitos del derecho interno afectados",
+    ),
+    "audience": ("For", "Public", "Destinatarios"),
+    "by_whom": ("By", "Par", "Por"),
+    "common": ("Binding both", "Lie les deux", "Obliga a ambas"),
+    "course": ("Course", "Cours", "Curso"),
+    "courses": ("Training", "Formation", "Formación"),
+    "declarations": ("Declarations", "Déclarations", "Declaraciones"),
+    "denounced": ("Denounced automatically", "Dénoncées de plein droit", "Denunciados de pleno derecho"),
+    "due": ("Due by", "Dû avant le", "Debido antes del"),
+    "effect": ("Entry into force", "Entrée en vigueur", "Entrada en vigor"),
+    "first_cover": ("First", "Première", "Primera"),
+    "first_report": ("First report", "Premier rapport", "Primer informe"),
+    "formalities": ("Formalities", "Formalités", "Formalidades"),
+    "from_day": ("From", "Du", "Desde"),
+    "groups": ("Groups shared", "Groupes communs", "Grupos comunes"),
+    "first_by": ("Binding the first", "Lie la première", "Obliga a la primera"),
+    "kind_of": ("How", "Comment", "Cómo"),
+    "number": ("Number", "Numéro", "Número"),
+    "second_by": ("Binding the second", "Lie la seconde", "Obliga a la segunda"),
+    "tier": ("Tier", "Niveau", "Nivel"),
+    "in_force_now": ("In force", "En vigueur", "En vigor"),
+    "interval_of": ("Then every", "Puis tous les", "Después cada"),
+    "item": ("What", "Objet", "Qué"),
+    "length": ("Length", "Durée", "Duración"),
+    "members": ("Members", "Membres", "Miembros"),
+    "named_articles": ("Articles named", "Articles visés", "Artículos mencionados"),
+    "open_now": ("Now", "À présent", "Ahora"),
+    "open_to": ("Open to", "Ouvert à", "Abierto a"),
+    "opens": ("From", "À partir du", "Desde el"),
+    "closes": ("Until", "Jusqu’au", "Hasta el"),
+    "operates": ("Operates", "Opérante", "Operativo"),
+    "page": ("Page", "Page", "Página"),
+    "part": ("Part", "Partie", "Parte"),
+    "peers_made": ("Near peers", "Pairs proches", "Pares cercanos"),
+    "procedure": ("Procedure", "Procédure", "Procedimiento"),
+    "procedures": (
+        "Procedures that may be accepted",
+        "Procédures qui peuvent être acceptées",
+        "Procedimientos que pueden aceptarse",
+    ),
+    "process": ("Process", "Processus", "Proceso"),
+    "processes": ("Consultation processes", "Processus de consultation", "Procesos de consulta"),
+    "recommendations": ("Recommended to the party", "Recommandé à la partie", "Recomendado a la parte"),
+    "reports": ("Reports", "Rapports", "Informes"),
+    "reservation_rules": (
+        "Reservations: what the text says",
+        "Réserves : ce que dit le texte",
+        "Reservas: qué dice el texto",
+    ),
+    "reservation_uses": ("Reservations of others", "Réserves d’autres parties", "Reservas de otras partes"),
+    "response": ("Response", "Réponse", "Respuesta"),
+    "rule": ("Rule", "Règle", "Regla"),
+    "second_cover": ("Second", "Seconde", "Segunda"),
+    "serves": ("Serves it", "Y contribue", "Contribuye"),
+    "session": ("Session", "Session", "Período de sesiones"),
+    "state": ("Held by", "Tenu par", "Tenido por"),
+    "support": ("Without ratifying", "Sans ratifier", "Sin ratificar"),
+    "taught_in": ("Languages", "Langues", "Idiomas"),
+    "target": ("Target", "Cible", "Meta"),
+    "text_page": ("Text", "Texte", "Texto"),
+    "ways": ("How to join", "Comment devenir partie", "Cómo hacerse parte"),
+    "withdrawn_now": ("Withdrawn", "Retirées", "Retiradas"),
+    "open": ("open", "ouvert", "abierto"),
+    "closed-window": ("closed", "clos", "cerrado"),
+    "not-this-step": ("not the step of this party", "pas l’étape de cette partie", "no es el paso de esta parte"),
+    "yes": ("yes", "oui", "sí"),
+    "no": ("no", "non", "no"),
+    "unknown": ("unknown", "inconnu", "desconocido"),
+    "in_general": ("the instrument in general", "l’instrument dans son ensemble", "el instrumento en general"),
+    "both": ("both", "les deux", "ambas"),
+    "apart": ("both, by different articles", "les deux, par des articles différents", "ambas, por artículos distintos"),
+    "first-only": ("the first only", "la première seulement", "solo la primera"),
+    "second-only": ("the second only", "la seconde seulement", "solo la segunda"),
+    "neither": ("neither", "aucune", "ninguna"),
+    "vote": ("voted for", "vote favorable", "votó a favor"),
+    "adoption": (
+        "adopted by its organization or process",
+        "adopté par son organisation ou processus",
+        "aprobado por su organización o proceso",
+    ),
+    "custom": ("claimed as custom", "invoqué comme coutume", "invocado como costumbre"),
+    "rec": ("organization", "organisation", "organización"),
+    "region": ("region", "région", "región"),
+    "income": ("income group", "groupe de revenu", "grupo de ingresos"),
+    "list": ("list", "liste", "lista"),
+    "day": ("day", "jour", "día"),
+    "days": ("days", "jours", "días"),
+    "month": ("month", "mois", "mes"),
+    "months": ("months", "mois", "meses"),
+    "year": ("year", "an", "año"),
+    "years": ("years", "ans", "años"),
+}
+
+SENTENCES: dict[str, Texts] = {
+    "road_title": (
+        "{label} ({code}) on the way to {instrument}, {on}",
+        "{label} ({code}) vers {instrument}, {on}",
+        "{label} ({code}) hacia {instrument}, {on}",
+    ),
+    "road_status": ("Status: {status}.", "Situation : {status}.", "Situación: {status}."),
+    "road_known": (
+        "Status unknown on that day; last known on {day}: {status}.",
+        "Situation inconnue à cette date ; dernier état connu, au {day} : {status}.",
+        "Situación desconocida en esa fecha; último estado conocido, al {day}: {status}.",
+    ),
+    "road_since": ("Bound since {since}.", "Liée depuis le {since}.", "Obligada desde el {since}."),
+    "road_step": ("Next step: {step}.", "Prochaine étape : {step}.", "Siguiente paso: {step}."),
+    "road_otherwise": (
+        "If nothing binds it yet: {step}.",
+        "Si rien ne la lie encore : {step}.",
+        "Si nada la obliga aún: {step}.",
+    ),
+    "road_first": (
+        "First it must join {instruments}.",
+        "Elle doit d’abord devenir partie à {instruments}.",
+        "Antes debe hacerse parte en {instruments}.",
+    ),
+    "road_closed": (
+        "Nobody is advised to join it: it is closed, shelved or outdated.",
+        "Il n’est conseillé à personne d’y devenir partie : l’instrument est clos, mis à l’écart ou dépassé.",
+        "No se aconseja a nadie hacerse parte: el instrumento está cerrado, apartado o superado.",
+    ),
+    "road_not_adopted": (
+        "{instrument} was adopted on {adopted}, after {on}.",
+        "{instrument} a été adopté le {adopted}, après le {on}.",
+        "{instrument} se adoptó el {adopted}, después del {on}.",
+    ),
+    "road_nothing_to_join": (
+        "{instrument} is nothing to join: it is no treaty that States join one by one.",
+        "On ne devient pas partie à {instrument} : ce n’est pas un traité auquel les États adhèrent un à un.",
+        "Nadie se hace parte en {instrument}: no es un tratado al que los Estados se unan uno a uno.",
+    ),
+    "deposit_with": (
+        "Deposited with: {names}.",
+        "Dépôt auprès de : {names}.",
+        "Depósito ante: {names}.",
+    ),
+    "no_depositary": (
+        "The graph does not name the depositary.",
+        "Le graphe ne nomme pas le dépositaire.",
+        "El grafo no nombra al depositario.",
+    ),
+    "no_address": (
+        "No source of the graph has the depositary’s postal address or a model instrument.",
+        "Aucune source du graphe ne donne l’adresse postale du dépositaire ni de modèle d’instrument.",
+        "Ninguna fuente del grafo da la dirección postal del depositario ni un modelo de instrumento.",
+    ),
+    "effect_on": (
+        "If deposited on {deposited}, in force for the party from {on}: {rule} ({articles}).",
+        "Déposé le {deposited}, en vigueur pour la partie à partir du {on} : {rule} ({articles}).",
+        "Depositado el {deposited}, en vigor para la parte desde el {on}: {rule} ({articles}).",
+    ),
+    "rule_exact": ("{delay} after the deposit", "{delay} après le dépôt", "{delay} después del depósito"),
+    "rule_first": (
+        "the first day of the month that follows {delay} after the deposit",
+        "le premier jour du mois qui suit l’expiration de {delay} après le dépôt",
+        "el primer día del mes siguiente a {delay} después del depósito",
+    ),
+    "rule_treaty": (
+        "together with the treaty itself",
+        "en même temps que le traité lui-même",
+        "junto con el propio tratado",
+    ),
+    "rule_threshold_met": (
+        "consent number {threshold} brings the treaty into force, {rule}",
+        "le consentement numéro {threshold} met le traité en vigueur, {rule}",
+        "el consentimiento número {threshold} pone el tratado en vigor, {rule}",
+    ),
+    "effect_threshold": (
+        "If deposited on {deposited}, it waits for the treaty’s own entry into force: {threshold} consents are needed "
+        "({articles}), {consents} of others are on record.",
+        "Déposé le {deposited}, il attend l’entrée en vigueur du traité : {threshold} consentements sont requis "
+        "({articles}), {consents} d’autres parties sont consignés.",
+        "Depositado el {deposited}, espera la entrada en vigor del propio tratado: se requieren {threshold} "
+        "consentimientos ({articles}); constan {consents} de otras partes.",
+    ),
+    "effect_parent": (
+        "If deposited on {deposited}, it waits until the party is bound by {instruments}.",
+        "Déposé le {deposited}, il attend que la partie soit liée par {instruments}.",
+        "Depositado el {deposited}, espera a que la parte quede obligada por {instruments}.",
+    ),
+    "effect_parent-treaty": (
+        "If deposited on {deposited}, it waits for the entry into force of {instruments}.",
+        "Déposé le {deposited}, il attend l’entrée en vigueur de {instruments}.",
+        "Depositado el {deposited}, espera la entrada en vigor de {instruments}.",
+    ),
+    "effect_no-clause": (
+        "When it would enter into force for the party is not known: the graph does not have the clause.",
+        "La date d’entrée en vigueur pour la partie est inconnue : le graphe n’a pas la clause.",
+        "No se sabe cuándo entraría en vigor para la parte: el grafo no tiene la cláusula.",
+    ),
+    "reservations_unread": (
+        "Whether reservations are allowed is not known: the text was not read for it.",
+        "On ne sait pas si des réserves sont admises : le texte n’a pas été lu à cette fin.",
+        "No se sabe si se admiten reservas: el texto no se ha leído a tal fin.",
+    ),
+    "no_uses": (
+        "No reservation of another party is on record.",
+        "Aucune réserve d’une autre partie n’est consignée.",
+        "No consta ninguna reserva de otra parte.",
+    ),
+    "denounces": (
+        "{instrument}, which binds the party since {since}, would be denounced automatically.",
+        "{instrument}, qui lie la partie depuis le {since}, serait dénoncée de plein droit.",
+        "{instrument}, que obliga a la parte desde el {since}, quedaría denunciado de pleno derecho.",
+    ),
+    "denounces_not": (
+        "{instrument} would be denounced automatically, but does not bind the party.",
+        "{instrument} serait dénoncée de plein droit, mais ne lie pas la partie.",
+        "{instrument} quedaría denunciado de pleno derecho, pero no obliga a la parte.",
+    ),
+    "denounces_unknown": (
+        "{instrument} would be denounced automatically; whether it binds the party is not known.",
+        "{instrument} serait dénoncée de plein droit ; on ne sait pas si elle lie la partie.",
+        "{instrument} quedaría denunciado de pleno derecho; no se sabe si obliga a la parte.",
+    ),
+    "of_needed": ("{count} of {threshold}", "{count} sur {threshold}", "{count} de {threshold}"),
+    "no_procedures": (
+        "The graph has no procedure that a party may accept under it.",
+        "Le graphe n’a aucune procédure qu’une partie puisse accepter à ce titre.",
+        "El grafo no tiene ningún procedimiento que una parte pueda aceptar en virtud de él.",
+    ),
+    "no_reports": (
+        "The graph has no duty to report under it.",
+        "Le graphe n’a aucune obligation de rapport à ce titre.",
+        "El grafo no tiene ninguna obligación de informar en virtud de él.",
+    ),
+    "no_areas": (
+        "Its articles are not described here, so that the areas of law that it touches are not known.",
+        "Ses articles ne sont pas décrits ici : on ne sait pas quels domaines du droit il touche.",
+        "Sus artículos no están descritos aquí: no se sabe qué ámbitos del derecho afecta.",
+    ),
+    "areas_note": (
+        "From the rights that its articles give; a list to begin a review with, not a review of the party’s law.",
+        "D’après les droits que confèrent ses articles ; une liste pour entamer un examen, non un examen du droit de "
+        "la partie.",
+        "Según los derechos que dan sus artículos; una lista para empezar un examen, no un examen del derecho de la "
+        "parte.",
+    ),
+    "peers_title": (
+        "{instrument} on {on}: {label} ({code}) and its peers, {count}",
+        "{instrument} au {on} : {label} ({code}) et ses pairs, {count}",
+        "{instrument} al {on}: {label} ({code}) y sus pares, {count}",
+    ),
+    "peers_group": (
+        "{group} ({kind}): {bound} of {count} other members are bound{known}.",
+        "{group} ({kind}) : {bound} des {count} autres membres sont liés{known}.",
+        "{group} ({kind}): {bound} de los {count} otros miembros están obligados{known}.",
+    ),
+    "group_known_until": (
+        "; members as last classified, until {day}",
+        " ; membres selon le dernier classement, jusqu’au {day}",
+        "; miembros según la última clasificación, hasta el {day}",
+    ),
+    "no_neighbours": (
+        "No source of the graph says which States border on each other.",
+        "Aucune source du graphe ne dit quels États ont une frontière commune.",
+        "Ninguna fuente del grafo dice qué Estados son limítrofes.",
+    ),
+    "no_such_group": (
+        "{label} is in no group of this kind on that day, so far as is known.",
+        "{label} n’appartient à aucun groupe de ce type à cette date, autant que l’on sache.",
+        "{label} no pertenece a ningún grupo de este tipo en esa fecha, que se sepa.",
+    ),
+    "corridor_title": (
+        "{first} and {second} on {on}: rights {count}",
+        "{first} et {second} au {on} : droits {count}",
+        "{first} y {second} al {on}: derechos {count}",
+    ),
+    "corridor_count": ("{state}: {count}", "{state} : {count}", "{state}: {count}"),
+    "corridor_bilateral": (
+        "Treaties between the two on record: {instruments}.",
+        "Traités entre les deux consignés : {instruments}.",
+        "Tratados entre las dos que constan: {instruments}.",
+    ),
+    "no_bilateral": (
+        "No treaty between the two is on record; that register is complete for the United Kingdom only.",
+        "Aucun traité entre les deux n’est consigné ; ce registre n’est complet que pour le Royaume-Uni.",
+        "No consta ningún tratado entre las dos; ese registro solo es completo para el Reino Unido.",
+    ),
+    "context_title": (
+        "{label} ({code}) and {instrument} on {on}: what surrounds the step",
+        "{label} ({code}) et {instrument} au {on} : le contexte",
+        "{label} ({code}) y {instrument} al {on}: el contexto",
+    ),
+    "recommended": (
+        "{count} recommendations of the universal periodic review to the party urge it, {accepted} accepted (sessions "
+        "1 to 20, 2008 to 2014).",
+        "{count} recommandations de l’examen périodique universel à la partie y invitent, {accepted} acceptées "
+        "(sessions 1 à 20, 2008 à 2014).",
+        "{count} recomendaciones del examen periódico universal a la parte lo instan, {accepted} aceptadas (períodos "
+        "de sesiones 1 a 20, 2008 a 2014).",
+    ),
+    "no_treaty_bodies": (
+        "Recommendations of treaty bodies are in no source of the graph.",
+        "Aucune source du graphe ne contient les recommandations des organes de traités.",
+        "Ninguna fuente del grafo contiene las recomendaciones de los órganos de tratados.",
+    ),
+    "no_courses": (
+        "No course on it is on record, or it binds the party already.",
+        "Aucun cours à ce sujet n’est consigné, ou l’instrument lie déjà la partie.",
+        "No consta ningún curso al respecto, o el instrumento ya obliga a la parte.",
+    ),
+    "support_note": (
+        "Texts behind which the party stands and which give the same rights. None of them makes the treaty binding.",
+        "Textes auxquels la partie a souscrit et qui confèrent les mêmes droits. Aucun ne rend le traité obligatoire.",
+        "Textos que la parte respaldó y que dan los mismos derechos. Ninguno hace obligatorio el tratado.",
+    ),
+    "no_support": (
+        "Nothing of the kind is on record.",
+        "Rien de tel n’est consigné.",
+        "No consta nada semejante.",
+    ),
+    "compare_title": (
+        "{parties} on {on}, by {by}: {count}",
+        "{parties} au {on}, par {by} : {count}",
+        "{parties} al {on}, por {by}: {count}",
+    ),
+    "compare_few": (
+        "Name {fewest} to {most} different parties to compare; iml matrix has whole groups.",
+        "Nommez de {fewest} à {most} parties différentes ; iml matrix compare des groupes entiers.",
+        "Nombre de {fewest} a {most} partes distintas; iml matrix compara grupos enteros.",
+    ),
+    "same_lines": (
+        "All alike, not listed: {count} (--all lists them).",
+        "Toutes semblables, non listées : {count} (--all les affiche).",
+        "Todas iguales, no listadas: {count} (--all las muestra).",
+    ),
+    "legend": ("{mark} {label}", "{mark} {label}", "{mark} {label}"),
+    "corridor_same": (
+        "Name two different parties.",
+        "Nommez deux parties différentes.",
+        "Nombre dos partes distintas.",
+    ),
+}
