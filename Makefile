@@ -27,12 +27,19 @@ define NO_PYTHON
 No Python 3.11, 3.12 or 3.13 with the venv module was found.
 Install one (Debian, Ubuntu: apt-get install python3-venv), or name it: make serve PYTHON=/path/to/python3
 endef
+# What WeasyPrint sets PDFs with (`iml brief`), as Debian and Ubuntu call it.
+PANGO := libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz0b libharfbuzz-subset0 fonts-liberation
+
+define NO_PANGO
+The tests of `iml brief` need Pango to write a PDF, and it cannot be installed from here without a password.
+Install it (Debian, Ubuntu: sudo apt-get install $(PANGO); macOS: brew install pango)
+endef
 define NO_CHROMIUM
 The browser tests need Chromium, and it cannot be installed from here without a password.
 Install it (Debian: sudo apt-get install chromium; elsewhere Chromium or Google Chrome),
 or name it: make test CHROMIUM=/path/to/chrome
 endef
-export NO_PYTHON NO_CHROMIUM CHROMIUM
+export NO_PYTHON NO_PANGO NO_CHROMIUM CHROMIUM
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
@@ -63,7 +70,7 @@ check: build ## check the built graph against the shapes and rules
 # ---- tests
 
 .PHONY: test
-test: lint types layers browser ## the whole suite, browser tests included
+test: lint types layers browser pango ## the whole suite, browser tests included
 	$(BIN)/python -m pytest
 
 .PHONY: lint
@@ -90,6 +97,14 @@ browser: $(VENV)/dev ## find Chromium for the browser tests, or install it where
 	if [ "$$(id -u)" = 0 ]; then root=; elif sudo -n true 2>/dev/null; then root=sudo; \
 	else echo "$$NO_CHROMIUM" >&2; exit 1; fi; \
 	$$root apt-get update -q && $$root apt-get install -qy --no-install-recommends chromium
+
+.PHONY: pango
+pango: $(VENV)/run ## find Pango, which PDFs need, or install it where apt-get can
+	@if $(BIN)/python -c "import weasyprint" 2>/dev/null; then exit 0; fi; \
+	command -v apt-get >/dev/null || { echo "$$NO_PANGO" >&2; exit 1; }; \
+	if [ "$$(id -u)" = 0 ]; then root=; elif sudo -n true 2>/dev/null; then root=sudo; \
+	else echo "$$NO_PANGO" >&2; exit 1; fi; \
+	$$root apt-get update -q && $$root apt-get install -qy --no-install-recommends $(PANGO)
 
 .PHONY: bench
 bench: build ## time a cold `iml party` beside a bare import of the store

@@ -59,6 +59,12 @@ class DataError(ImlError):
     """Committed data contradict themselves or lack something that the build needs."""
 
 
+class MissingLibraryError(ImlError):
+    """The system lacks a library that an answer needs: names the packages to install."""
+
+    http_status = 501
+
+
 class StoreError(ImlError):
     """The published graph is missing or cannot be read: says how to rebuild it."""
 
