@@ -10,7 +10,8 @@ from types import TracebackType
 from typing import TYPE_CHECKING
 
 from iml_graph.errors import BadInputError
-from iml_graph.protection.cover import RightCover, cover_rights
+from iml_graph.labels import sentence
+from iml_graph.protection.cover import Cover, RightCover, cover_rights
 from iml_graph.protection.dossier import Dossier
 from iml_graph.protection.index import Index, find_index
 from iml_graph.protection.law import Law
@@ -18,6 +19,7 @@ from iml_graph.protection.names import Names
 from iml_graph.protection.position import Position, position_on
 
 if TYPE_CHECKING:  # an answer from the index needs none of these
+    from iml_graph.protection.everyone import Giving
     from iml_graph.protection.newness import Additions, Weights
     from iml_graph.records import Instrument, Party
     from iml_graph.status import Standing
@@ -121,6 +123,60 @@ class Adviser:
 
         return resolve_party(self.store, name)
 
+    def resolve_instrument(self, name: str) -> str:
+        """Find the identifier of the instrument that has a title, an acronym or a number.
+
+        Raises:
+            UnknownNameError: nothing has it, or something else has it.
+        """
+        if name in self.instruments:
+            return name
+        from iml_graph.reading import resolve_instrument
+
+        return resolve_instrument(self.store, name)
+
+    def resolve_right(self, name: str) -> str:
+        """Find the right or group of rights that has a name in any of the three languages.
+
+        Raises:
+            UnknownNameError: none has it; carries the nearest names.
+        """
+        if name in self.law.rights.broader:
+            return name
+        from iml_graph.reading import resolve_right
+
+        return resolve_right(self.store, name)
+
+    def resolve_holder(self, name: str) -> str:
+        """Find the group of persons that has a name in any of the three languages.
+
+        Raises:
+            UnknownNameError: none has it; carries the nearest names.
+        """
+        if name in self.law.holders.broader:
+            return name
+        from iml_graph.reading import resolve_holder
+
+        return resolve_holder(self.store, name)
+
+    def everyone(self, on: str, holder: str | None = None) -> dict[str, dict[str, Cover]]:
+        """Tell how each right is covered for each party on a day (ISO), by code and right."""
+        from iml_graph.protection.everyone import everyone, giving
+
+        if holder not in self._giving:
+            self._giving[holder] = giving(self.law, holder)
+        given = self._giving[holder]
+        found = everyone(given, self._dossiers.values(), lambda: self.instruments, on)
+        return {code: dict(zip(given.rights, own, strict=True)) for code, own in found.items()}
+
+    @cached_property
+    def _giving(self) -> dict[str | None, Giving]:
+        return {}
+
+    @cached_property
+    def _dossiers(self) -> dict[str, Dossier]:
+        return self.dossiers()
+
     def view(self, code: str, on: str, joined: Iterable[str] = ()) -> View:
         """Look at one party on one day (ISO), as if it had joined some more instruments.
 
@@ -165,11 +221,12 @@ class View:
         return View(self.adviser, self.dossier, self.on, tuple(dict.fromkeys((*self.joined, *names))))
 
     def check(self) -> None:
-        """Refuse to join what cannot be joined.
+        """Refuse a party that instruments do not bind on the day, and to join what it cannot join.
 
         Raises:
-            BadInputError: an instrument has no articles here, or is not open to the party on the day.
+            BadInputError: it is a territory or did not exist, or an instrument has no articles here or is not open.
         """
+        check_party(self.adviser, self.party, self.on)
         for name in self.joined:
             standing = self.standings.get(name)
             if standing is None:
@@ -191,3 +248,19 @@ class View:
         from iml_graph.protection.newness import additions
 
         return additions(self.adviser.law, self.position, instrument, weights)
+
+
+def check_party(adviser: Adviser, party: Party, on: str) -> None:
+    """Refuse what no instrument binds on a day (ISO).
+
+    Raises:
+        BadInputError: a territory, or a State that did not exist: says what to ask instead, in the adviser’s language.
+    """
+    about = {"label": party.label, "on": on, "since": party.exists_from or "?", "until": party.exists_until or "?"}
+    if party.kind == "Territory":
+        state = adviser.names.party(party.territory_of) if party.territory_of else "?"
+        raise BadInputError(sentence("not_for_territory", adviser.lang, state=state, **about))
+    if party.exists_until and party.exists_until <= on:
+        raise BadInputError(sentence("not_any_more", adviser.lang, **about))
+    if party.exists_from and on < party.exists_from:
+        raise BadInputError(sentence("not_yet", adviser.lang, **about))

@@ -155,3 +155,23 @@ def test_a_failure_before_the_first_release_leaves_none(tmp_path: Path) -> None:
         release(tmp_path, "a", inspect=refuse)
     assert not (tmp_path / "current").exists()
     assert list((tmp_path / "releases").iterdir()) == []
+
+
+def test_what_a_reader_wants_beside_the_store_is_written_before_the_release_is_current(tmp_path: Path) -> None:
+    def finish(folder: Path) -> None:
+        assert not (tmp_path / "current").exists()
+        (folder / "index").write_text("found in " + str(len(Store.read_only(str(folder / "store")))))
+
+    publish([quad("a")], "v1", "2020-12-31", tmp_path, inspect_nothing, finish)
+    assert (tmp_path / "current" / "index").read_text() == "found in 1"
+
+
+def test_a_failed_index_leaves_the_last_good_release_in_place(tmp_path: Path) -> None:
+    def fail(folder: Path) -> None:
+        raise RuntimeError("no index")
+
+    release(tmp_path, "a")
+    with pytest.raises(RuntimeError, match="no index"):
+        publish([quad("a"), quad("b")], "v2", "2020-12-31", tmp_path, inspect_nothing, fail)
+    assert current(tmp_path) == "v1"
+    assert leftovers(tmp_path) == []
