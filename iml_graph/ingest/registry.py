@@ -121,12 +121,12 @@ READERS = (
     Reader(sr_visits.SOURCE, sr_visits.FILES, sr_visits.read),
     Reader(ohchr_juris.SOURCE, ohchr_juris.FILES, ohchr_juris.read),
     Reader(unga_votes.SOURCE, unga_votes.FILES, unga_votes.read),
-    Reader(income_groups.SOURCE, income_groups.FILES, income_groups.read),
     Reader(gcm_champions.SOURCE, gcm_champions.FILES, gcm_champions.read),
     Reader(memberships_ilo.SOURCE, memberships_ilo.FILES, memberships_ilo.read),
     Reader(memberships_cow.SOURCE, memberships_cow.FILES, memberships_cow.read),
     Reader(memberships_factbook.SOURCE_2020, memberships_factbook.FILES_2020, memberships_factbook.read_2020),
     Reader(memberships_factbook.SOURCE_2026, memberships_factbook.FILES_2026, memberships_factbook.read_2026),
+    Reader(income_groups.SOURCE, income_groups.FILES, income_groups.read),
 )
 """Every reader, the most trusted source first."""
 
