@@ -46,8 +46,11 @@ _LISTED = (Cover.LIMITED, Cover.CUSTOMARY, Cover.SOFT, Cover.NONE, Cover.UNKNOWN
 AS_PUBLISHED = "en"
 """The language in which titles and publishers of sources are given."""
 
-_NAMED = 90
+_NAMED = 200
 """How many names of parties a list has at most."""
+
+_FEW = 30
+"""How many rights of a class the summary names; and up to how many members of a group those who are not bound."""
 
 
 class _Briefing:
@@ -74,7 +77,7 @@ class _Briefing:
     def summary(self) -> Section:
         """Write the summary."""
         parts = (self.stands(), self.covered(), self.open(), self.steps(), self.context(), self.unknowns())
-        return Section(self.say("summary"), sections=parts)
+        return Section(self.say("summary"), sections=tuple(_filled(parts)))
 
     def stands(self) -> Section:
         """Say where the State stands."""
@@ -100,10 +103,16 @@ class _Briefing:
             if not own:
                 continue
             lead = self.say("class_lead", label=capital(self.names.concept("cover-classes", cover)), count=len(own))
-            text = join([self._named(each) for each in own], self.lang) if cover in _LISTED else self.say("in_chart")
-            items.append(Item(text, lead))
+            items.append(Item(self._listed(own) if cover in _LISTED else self.say("in_chart"), lead))
         intro = Paragraph(self.say("covered_counts", total=len(covers), groups=len(groups)))
         return Section(self.say("covered"), (intro, Items(tuple(items)), self.chart()))
+
+    def _listed(self, covers: Sequence[RightCover]) -> str:
+        """Name rights; of very many, the first."""
+        found = [self._named(each) for each in covers[:_FEW]]
+        if left := len(covers) - len(found):
+            found.append(sentence("and_more", self.lang, count=left))
+        return join(found, self.lang)
 
     def _named(self, cover: RightCover) -> str:
         """Name a right; of one that is not known, with the instruments that may bind."""
@@ -167,8 +176,7 @@ class _Briefing:
         """Say what a candidate would add, how surely it does not bind, and which step is open."""
         kinds = Counter(kind_of(each) for each in candidate.additions.additions)
         whole, part, none = (kinds[key] for key in KINDS)
-        key = "adds" if none else "adds_all"
-        found = [self.say(key, total=sum(kinds.values()), whole=whole, part=part, none=none)]
+        found = [self.say("adds", total=sum(kinds.values()), whole=whole, part=part, none=none)]
         found.append(self.say("adds_share", share=percent(candidate.additions.share)))
         if candidate.chooses:
             found.append(self.say("chooses"))
@@ -227,7 +235,7 @@ class _Briefing:
         if answers.silent:
             named = join([self.names.instrument(each.identifier) for each in answers.silent], self.lang)
             items.append(self.say("next_ask", instruments=named))
-        return Section(self.say("next"), (Items(tuple(Item(each) for each in items)),))
+        return Section(self.say("next"), (Items(tuple(Item(each) for each in items)),) if items else ())
 
     def context(self) -> Section:
         """Say in short who else is bound, what reviews urge, and which objectives would be served."""
@@ -469,7 +477,7 @@ class _Briefing:
         """Write the maps for the first candidate, the table of groups, and who stands where by name."""
         answers = self.answers
         if not answers.first:
-            return Section(self.say("peers"), (Paragraph(self.say("peers_none")),))
+            return Section(self.say("peers"))
         name = self.names.instrument(answers.first[0].identifier)
         blocks: list[Block] = [*self._maps(name), Paragraph(self.say("map_note"), note=True)]
         parts: list[Section] = []
@@ -554,7 +562,7 @@ class _Briefing:
             if not own:
                 continue
             lead = self.say(key, state=self.say(state), **values)
-            telling = state not in ("unknown", "not-bound") or len(codes) <= _NAMED // 3
+            telling = state not in ("unknown", "not-bound") or len(codes) <= _FEW
             if not telling:
                 yield Item(str(len(own)), lead)
                 continue
@@ -751,6 +759,11 @@ class _Briefing:
         )
 
 
+def _filled(sections: Sequence[Section]) -> Iterator[Section]:
+    """Leave out the sections that say nothing."""
+    return (each for each in sections if each.blocks or each.sections)
+
+
 def _label(peer: Peer) -> str:
     return fold_text(peer.label)
 
@@ -806,6 +819,6 @@ def write(answers: Answers, names: Names, shapes: Shapes, joined: Sequence[str] 
             running=own.say("running", **values),
             origin=own.say("origin", release=release.release, data_date=release.data_date),
             page_of=own.say("page_of", page="{page}", pages="{pages}"),
-            sections=sections,
+            sections=tuple(_filled(sections)),
         )
     )

@@ -8,7 +8,7 @@ from typing import Any
 
 import docx
 from docx.enum.table import WD_TABLE_ALIGNMENT
-from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_TAB_ALIGNMENT
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Cm, Pt, RGBColor
@@ -90,14 +90,13 @@ def _number(paragraph: Any, document: Document) -> None:
     """Write where the data come from, and the number of the page."""
     before, rest = document.page_of.split("{page}")
     middle, after = rest.split("{pages}")
-    paragraph.add_run(f"{document.origin}\t\t{before}")
+    paragraph.add_run(f"{document.origin}\t{before}")
     _field(paragraph, "PAGE")
     paragraph.add_run(middle)
     _field(paragraph, "NUMPAGES")
     paragraph.add_run(after)
-    tabs = paragraph.paragraph_format.tab_stops
-    tabs.add_tab_stop(Cm(_TEXT_WIDTH / 2))
-    tabs.add_tab_stop(Cm(_TEXT_WIDTH), WD_ALIGN_PARAGRAPH.RIGHT)
+    paragraph.style.paragraph_format.tab_stops.clear_all()
+    paragraph.paragraph_format.tab_stops.add_tab_stop(Cm(_TEXT_WIDTH), WD_TAB_ALIGNMENT.RIGHT)
 
 
 def _field(paragraph: Any, code: str) -> None:

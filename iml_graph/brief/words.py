@@ -69,14 +69,14 @@ TEXTS: dict[str, Texts] = {
     "full_stop": ("{label}.", "{label}.", "{label}."),
     "context": ("Context", "Contexte", "Contexto"),
     "context_peers": (
-        "{instrument}: bound among the {total} other States of the group {group}: {bound}.",
-        "{instrument} : liés parmi les {total} autres États du groupe {group} : {bound}.",
-        "{instrument}: obligados entre los otros {total} Estados del grupo {group}: {bound}.",
+        "{instrument}, other States of the group {group}: {total}; bound: {bound}.",
+        "{instrument}, autres États du groupe {group} : {total} ; liés : {bound}.",
+        "{instrument}, otros Estados del grupo {group}: {total}; obligados: {bound}.",
     ),
     "context_peers_unknown": (
-        "{instrument}: bound among the {total} other States of the group {group}: {bound}; not known: {unknown}.",
-        "{instrument} : liés parmi les {total} autres États du groupe {group} : {bound} ; inconnus : {unknown}.",
-        "{instrument}: obligados entre los otros {total} Estados del grupo {group}: {bound}; no se sabe: {unknown}.",
+        "{instrument}, other States of the group {group}: {total}; bound: {bound}; not known: {unknown}.",
+        "{instrument}, autres États du groupe {group} : {total} ; liés : {bound} ; inconnus : {unknown}.",
+        "{instrument}, otros Estados del grupo {group}: {total}; obligados: {bound}; no se sabe: {unknown}.",
     ),
     "context_reviews": (
         "Recommendations of the universal periodic review to join {instrument}: {count}, of which accepted: "
@@ -118,19 +118,13 @@ TEXTS: dict[str, Texts] = {
         "se sabe.",
     ),
     "adds": (
-        "Of {total} articles that give a right, it would add {whole} that are new and {part} new in part; {none} say "
-        "what "
-        "binds already.",
-        "Sur {total} articles qui confèrent un droit, il en ajouterait {whole} de nouveaux et {part} nouveaux en "
-        "partie ; {none} disent ce qui lie déjà.",
-        "De {total} artículos que confieren un derecho, añadiría {whole} nuevos y {part} nuevos en parte; {none} dicen "
-        "lo que ya obliga.",
-    ),
-    "adds_all": (
-        "Of {total} articles that give a right, it would add {whole} that are new and {part} new in part.",
-        "Sur {total} articles qui confèrent un droit, il en ajouterait {whole} de nouveaux et {part} nouveaux en "
-        "partie.",
-        "De {total} artículos que confieren un derecho, añadiría {whole} nuevos y {part} nuevos en parte.",
+        "Of {total} articles that give a right, it would add as new: {whole}; as new in part: {part}; binding already "
+        "through others: {none}.",
+        "Sur {total} articles qui confèrent un droit, seraient nouveaux : {whole} ; nouveaux en partie : {part} ; déjà "
+        "contraignants par d’autres : {none}.",
+        "De {total} artículos que confieren un derecho, serían nuevos: {whole}; nuevos en parte: {part}; ya "
+        "vinculantes "
+        "por otros: {none}.",
     ),
     "adds_share": (
         "Share new: {share}.",
@@ -204,9 +198,14 @@ TEXTS: dict[str, Texts] = {
         "Cómo está cubierto cada derecho para el Estado al {on}, y por qué",
     ),
     "rights_note": (
-        "At most {most} articles are named in a line; “+2 more” tells how many others cover the right as well.",
-        "Une ligne cite au plus {most} articles ; « +2 autres » indique combien d’autres couvrent aussi bien le droit.",
-        "Cada línea cita como máximo {most} artículos; «+2 más» indica cuántos otros cubren el derecho igual de bien.",
+        "A line names at most {most} instruments with {most} articles each; “+2” tells how many others cover the "
+        "right as well.",
+        "Une ligne cite au plus {most} instruments et {most} articles de chacun ; « +2 » indique combien d’autres "
+        "couvrent "
+        "aussi bien le droit.",
+        "Cada línea cita como máximo {most} instrumentos y {most} artículos de cada uno; «+2» indica cuántos otros "
+        "cubren el "
+        "derecho igual de bien.",
     ),
     "right": ("Right", "Droit", "Derecho"),
     "cover": ("Cover", "Couverture", "Cobertura"),
@@ -248,9 +247,9 @@ TEXTS: dict[str, Texts] = {
     ),
     "of_instrument": ("{instrument}: {title}", "{instrument} : {title}", "{instrument}: {title}"),
     "articles_caption": (
-        "Articles of {instrument} that would add something",
-        "Articles de {instrument} qui ajouteraient quelque chose",
-        "Artículos de {instrument} que añadirían algo",
+        "{instrument}: articles that would add something",
+        "{instrument} : articles qui ajouteraient quelque chose",
+        "{instrument}: artículos que añadirían algo",
     ),
     "article": ("Article", "Article", "Artículo"),
     "heading": ("What it does", "Ce qu’il fait", "Qué hace"),
