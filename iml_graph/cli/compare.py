@@ -73,11 +73,11 @@ def command(
     listed = [line for line in lines if everything or line.differs()]
     title(found, len(listed), format_, lang)
     shown = contexts.shown_rows(listed, concepts)
+    columns = ("item", *(party.code for party in found.parties))
     if Order(order) is Order.NAME:
-        columns = tuple(each for each in contexts.comparison_columns(found) if each not in ("id", "group"))
         tables.show_by("group", shown, columns, format_, lang)
     else:
-        tables.show(shown, contexts.comparison_columns(found)[1:], format_, lang)
+        tables.show(shown, columns, format_, lang)
         click.echo()
     if len(lines) > len(listed):
         click.echo(sentence("same_lines", lang, count=len(lines) - len(listed)))

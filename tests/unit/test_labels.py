@@ -7,7 +7,24 @@ import string
 import pytest
 
 from iml_graph import export, labels
-from iml_graph.cli import gaps, holder, instrument, objective, party, provision, right
+from iml_graph.cli import (
+    adds,
+    by_right,
+    changes,
+    corridor,
+    explained,
+    gaps,
+    holder,
+    instrument,
+    minimum,
+    objective,
+    party,
+    peers,
+    provision,
+    rank,
+    right,
+)
+from iml_graph.export import additions, candidates, chains, contexts, cover, roads
 from iml_graph.labels import LANGUAGES, sentence, word
 
 READ = (
@@ -30,6 +47,41 @@ READ = (
     export.LISTED_COLUMNS,
     export.MEASURE_COLUMNS,
     export.DIFFERING_COLUMNS,
+    cover.COVER_COLUMNS,
+    cover.BASIS_COLUMNS,
+    additions.ADDITION_COLUMNS,
+    candidates.CANDIDATE_COLUMNS,
+    candidates.CHOSEN_COLUMNS,
+    candidates.PERIOD_COLUMNS,
+    chains.CHAIN_COLUMNS,
+    by_right.TABLE_COLUMNS,
+    by_right.DETAIL_COLUMNS,
+    explained.COLUMNS,
+    adds.TABLE_COLUMNS,
+    rank.TABLE_COLUMNS,
+    minimum.TABLE_COLUMNS,
+    minimum.REMAINING_COLUMNS,
+    changes.ACT_COLUMNS,
+    changes.TURN_COLUMNS,
+    changes.CHANGE_COLUMNS,
+    roads.ROAD_COLUMNS,
+    roads.WAY_COLUMNS,
+    roads.RULE_COLUMNS,
+    roads.USE_COLUMNS,
+    roads.PROCEDURE_COLUMNS,
+    roads.REPORT_COLUMNS,
+    roads.AREA_COLUMNS,
+    contexts.PEER_COLUMNS,
+    contexts.CORRIDOR_COLUMNS,
+    contexts.CONTEXT_COLUMNS,
+    contexts.RECOMMENDATION_COLUMNS,
+    contexts.SERVED_COLUMNS,
+    contexts.COURSE_COLUMNS,
+    contexts.PROCESS_COLUMNS,
+    contexts.SUPPORT_COLUMNS,
+    peers.TABLE_COLUMNS,
+    corridor.TABLE_COLUMNS,
+    corridor.DETAIL_COLUMNS,
 )
 COLUMNS = {
     *export.PARTY_COLUMNS,
