@@ -371,7 +371,6 @@ SENTENCES: dict[str, Texts] = {
         "{instrument} n’est pas ouvert à {label} au {on}. L’instrument est ouvert à : {who}.",
         "{instrument} no está abierto a {label} al {on}. Está abierto a: {who}.",
     ),
-    "open_clause": ("{who}{of} ({article})", "{who}{of} ({article})", "{who}{of} ({article})"),
     "open_window": (" until {closes}", " jusqu’au {closes}", " hasta el {closes}"),
     "no_articles": (
         "{instrument} has no articles here: what it gives has not been read.",

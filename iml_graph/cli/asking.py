@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -12,13 +11,11 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from iml_graph.cli import options, tables
-from iml_graph.eligibility import exists
 from iml_graph.errors import BadInputError, UnknownNameError
 from iml_graph.labels import sentence, word
 from iml_graph.namespaces import instrument as instrument_iri
-from iml_graph.protection.advice import Adviser, View
+from iml_graph.protection.advice import Adviser, View, check_party
 from iml_graph.protection.names import Names
-from iml_graph.records import SECONDARY_LAW, Party
 
 if TYPE_CHECKING:
     from iml_graph.protection.newness import Weights
@@ -138,7 +135,7 @@ def ask(adviser: Adviser, name: str, on: str, joined: str = "") -> Asked:
         BadInputError: it is none that instruments bind on the day, or an instrument is not open to it: says why.
     """
     dossier = adviser.dossier(adviser.resolve_party(name))
-    check_party(dossier.party, on, adviser)
+    check_party(adviser, dossier.party, on)
     asked = Asked(View(adviser, dossier, on, tuple(find_instruments(adviser, joined))))
     for each in asked.view.joined:
         check_instrument(asked, each)
@@ -153,9 +150,7 @@ def find_instruments(adviser: Adviser, names: str) -> tuple[str, ...]:
     Raises:
         UnknownNameError: one of them has no such name.
     """
-    from iml_graph.reading import resolve_instrument
-
-    found = (resolve_instrument(adviser.store, each.strip()) for each in names.split(",") if each.strip())
+    found = (adviser.resolve_instrument(each.strip()) for each in names.split(",") if each.strip())
     return tuple(dict.fromkeys(found))
 
 
@@ -165,25 +160,7 @@ def find_holder(adviser: Adviser, name: str | None) -> str | None:
     Raises:
         UnknownNameError: none has it.
     """
-    from iml_graph.reading import resolve_holder
-
-    return resolve_holder(adviser.store, name) if name else None
-
-
-def check_party(party: Party, on: str, adviser: Adviser) -> None:
-    """Refuse what no instrument binds on the day.
-
-    Raises:
-        BadInputError: a territory, or a State that did not exist: says what to ask instead.
-    """
-    lang = adviser.lang
-    if party.kind == "Territory":
-        state = adviser.names.party(party.territory_of) if party.territory_of else "?"
-        raise BadInputError(sentence("not_for_territory", lang, label=party.label, state=state))
-    if party.exists_until and party.exists_until <= on:
-        raise BadInputError(sentence("not_any_more", lang, label=party.label, until=party.exists_until))
-    if not exists(party, on):
-        raise BadInputError(sentence("not_yet", lang, label=party.label, on=on, since=party.exists_from))
+    return adviser.resolve_holder(name) if name else None
 
 
 def check_instrument(asked: Asked, identifier: str) -> None:
@@ -193,6 +170,7 @@ def check_instrument(asked: Asked, identifier: str) -> None:
         BadInputError: says why.
     """
     from iml_graph.reading import read_instrument
+    from iml_graph.records import SECONDARY_LAW
 
     known = asked.adviser.instruments.get(identifier) or read_instrument(asked.store, identifier, asked.lang)
     values = {"instrument": known.name, "on": asked.view.on, "adopted": known.adopted}
@@ -234,13 +212,10 @@ def clauses(asked: Asked, identifier: str, only: str | None = None) -> tuple[str
             if value := row[name]:
                 own[name][value] = None
     return tuple(
-        sentence(
-            "open_clause",
-            asked.lang,
-            who=who,
-            of=(f" – {', '.join(own['of'])}" if own["of"] else "") + closes,
-            article=", ".join(own["article"]) or "?",
-        )
+        who
+        + (f" – {', '.join(own['of'])}" if own["of"] else "")
+        + closes
+        + (f" ({', '.join(own['article'])})" if own["article"] else "")
         for (who, closes), own in found.items()
     )
 
@@ -251,16 +226,16 @@ def find_right(adviser: Adviser, name: str) -> str:
     Raises:
         UnknownNameError: none has it; carries the nearest names in the language of the answer.
     """
-    from iml_graph.reading import resolve_right
-
     try:
-        return resolve_right(adviser.store, name)
+        return adviser.resolve_right(name)
     except UnknownNameError:
         raise UnknownNameError("right", name, nearest(name, adviser.names.scheme("rights"))) from None
 
 
 def nearest(name: str, labels: dict[str, str]) -> tuple[str, ...]:
     """Name what is called most alike, each with its identifier."""
+    import difflib
+
     wanted = name.casefold()
     called = {label.casefold(): key for key, label in labels.items()} | {key: key for key in labels}
     holding = [key for label, key in called.items() if wanted in label]
@@ -274,8 +249,6 @@ def find_rights(asked: Asked, name: str | None) -> tuple[str, ...]:
     Raises:
         BadInputError: it is none of these; names the nearest.
     """
-    from iml_graph.reading import resolve_right
-
     if not name:
         return ()
     names, wanted = asked.names, name.casefold()
@@ -284,7 +257,7 @@ def find_rights(asked: Asked, name: str | None) -> tuple[str, ...]:
     if law := next((key for key, label in branches.items() if wanted in (key, label.casefold())), None):
         return tuple(sorted(_given_by(asked, law)))
     try:
-        return (resolve_right(asked.store, name),)
+        return (asked.adviser.resolve_right(name),)
     except UnknownNameError:
         near = word("list_mark", asked.lang).join(nearest(name, names.scheme("rights") | branches))
         key = "no_branch_near" if near else "no_branch"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 import click
 
@@ -13,7 +13,6 @@ from iml_graph.export import cover
 from iml_graph.labels import sentence, word
 from iml_graph.protection.advice import View
 from iml_graph.protection.cover import Cover, RightCover
-from iml_graph.protection.ranking import changes
 
 TABLE_COLUMNS = ("right", "cover_before", "cover", "rests_on", "limits", "perhaps")
 DETAIL_COLUMNS = ("article", "heading", "holder", "modality", "cover", "through", "limits", "confidence")
@@ -41,9 +40,12 @@ def show_rights(
 
         explained.show_covers(asked, listed, None if everything else _GROUNDS, format_)
         return
-    rows = cover.cover_rows(covers, asked.adviser.law, asked.names, before)
-    answer = cover.cover_object(view, covers, asked.names, group, before)
-    if tables.show_data(answer, rows, cover.COVER_COLUMNS, format_):
+    if format_ == "json":
+        tables.show_json(cover.cover_object(view, covers, asked.names, group, before))
+        return
+    if format_ == "csv":
+        rows = cover.cover_rows(covers, asked.adviser.law, asked.names, before)
+        tables.show(rows, cover.COVER_COLUMNS, format_, asked.lang)
         return
     _show_title(asked, covers, before, group)
     shown = cover.cover_rows(listed, asked.adviser.law, asked.names, before, _MOST)
@@ -70,9 +72,14 @@ def _listed(
     if everything:
         return tuple(covers)
     if before is not None:
-        changed = {each.right for each in changes(before.values(), covers)}
+        changed = _changed(before, covers)
         return tuple(each for each in covers if each.right in changed)
     return tuple(each for each in covers if each.cover is not Cover.FULL)
+
+
+def _changed(before: Mapping[str, RightCover], covers: Sequence[RightCover]) -> set[str]:
+    """Name the rights whose class of cover differs."""
+    return {each.right for each in covers if each.cover is not before[each.right].cover}
 
 
 def _show_title(
@@ -100,7 +107,7 @@ def _show_title(
             click.echo(sentence("counts_change", lang, label=label, before=was[each], after=now[each]))
         elif now[each]:
             click.echo(sentence("count", lang, label=label, count=now[each]))
-    if before is not None and not changes(before.values(), covers):
+    if before is not None and not _changed(before, covers):
         click.echo("\n" + sentence("no_change", lang))
     click.echo()
 

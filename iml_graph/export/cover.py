@@ -8,8 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from iml_graph.export.forms import Object, Table
 from iml_graph.labels import sentence, word
 from iml_graph.protection.advice import View
-from iml_graph.protection.cover import Basis, Cover, RightCover
-from iml_graph.protection.explain import best_first
+from iml_graph.protection.cover import Basis, Cover, RightCover, best_first
 from iml_graph.protection.law import Law
 from iml_graph.protection.names import Names
 from iml_graph.protection.position import Limit, LimitKind

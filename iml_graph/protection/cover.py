@@ -16,7 +16,7 @@ from iml_graph.protection.law import Law, Tag
 from iml_graph.protection.position import Limit, Position
 from iml_graph.terms import Cover, LimitKind
 
-__all__ = ["MIGRANTS", "Basis", "Cover", "RightCover", "concerns", "cover", "cover_rights", "sufficient"]
+__all__ = ["MIGRANTS", "Basis", "Cover", "RightCover", "best_first", "concerns", "cover", "cover_rights", "sufficient"]
 
 MIGRANTS = "migrants"
 """For whom a right must be given where no group is asked about and the right has no typical holder."""
@@ -136,3 +136,13 @@ def _bases(law: Law, position: Position, tags: Iterable[Tag], enough: frozenset[
         through = position.through.get(tag.article)
         found = Cover.LIMITED if limits else Cover.INDIRECT if through else Cover.FULL
         yield Basis(tag, found, through, tuple(limits))
+
+
+def best_first(bases: Iterable[Basis]) -> tuple[Basis, ...]:
+    """Order what covers a right equally well: what is for all asked about first, then what has fewer limits."""
+    order = {name: place for place, name in enumerate(dict.fromkeys(basis.cover for basis in bases))}
+    return tuple(sorted(bases, key=lambda each: (order[each.cover], _narrow(each), len(each.limits))))
+
+
+def _narrow(basis: Basis) -> bool:
+    return any(limit.kind is LimitKind.HOLDER for limit in basis.limits)

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from iml_graph import namespaces as ns
 from iml_graph.catalogue import query
 from iml_graph.protection.advice import View
-from iml_graph.protection.cover import Basis, RightCover
+from iml_graph.protection.cover import Basis, RightCover, best_first
 from iml_graph.protection.law import Tag
 from iml_graph.protection.newness import Addition, Overlap
 from iml_graph.protection.position import Limit, LimitKind, Statement
@@ -251,21 +251,11 @@ def _sure(kind: str, facts: Facts, rests_on: tuple[Link, ...]) -> str:
     return local(role[0].value) if role else ""
 
 
-def best_first(bases: Iterable[Basis]) -> tuple[Basis, ...]:
-    """Order what covers a right equally well: what is for all asked about first, then what has fewer limits."""
-    order = {name: place for place, name in enumerate(dict.fromkeys(basis.cover for basis in bases))}
-    return tuple(sorted(bases, key=lambda each: (order[each.cover], _narrow(each), len(each.limits))))
-
-
 def _by_article(bases: Iterable[Basis]) -> list[tuple[Basis, ...]]:
     found: dict[str, list[Basis]] = {}
     for basis in bases:
         found.setdefault(basis.tag.article, []).append(basis)
     return [tuple(own) for own in found.values()]
-
-
-def _narrow(basis: Basis) -> bool:
-    return any(limit.kind is LimitKind.HOLDER for limit in basis.limits)
 
 
 def _tag_iri(article: str, right: str, holder: str) -> str:

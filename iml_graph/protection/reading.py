@@ -111,10 +111,12 @@ def _chosen(store: Store) -> frozenset[str]:
 
 
 def _claims(store: Store) -> dict[str, dict[str, int]]:
+    """Count the claims on each right by stance; one that was read in several sources counts once."""
     found: dict[str, dict[str, int]] = defaultdict(lambda: defaultdict(int))
-    for row in store.select(query("researcher/custom").text, lang="en"):
-        for right in filter(None, (row["rights"] or "").split(";")):
-            found[right][local(row["stance"] or "")] += 1
+    rows = store.select(query("researcher/custom").text, lang="en")
+    for claim in {tuple((name, row[name]) for name in sorted(row) if name != "source"): row for row in rows}.values():
+        for right in filter(None, (claim["rights"] or "").split(";")):
+            found[right][local(claim["stance"] or "")] += 1
     return {right: dict(own) for right, own in sorted(found.items())}
 
 
@@ -128,8 +130,9 @@ def _objectives(store: Store, articles: Mapping[str, Article]) -> dict[str, tupl
 
 
 def concerned_instruments(law: Law, instruments: Mapping[str, Instrument]) -> dict[str, Instrument]:
-    """Pick the instruments that have articles, and all that these presuppose, step by step."""
+    """Pick the instruments that have articles, those that denounce them, and all that these presuppose."""
     waiting = [name for name in law.instruments if name in instruments]
+    waiting += [each for name in waiting for each in instruments[name].denounced_by if each in instruments]
     for name in waiting:  # grows as it goes
         waiting += [each for each in presupposed(instruments[name]) if each in instruments and each not in waiting]
     return {name: instruments[name] for name in instruments if name in set(waiting)}
@@ -141,7 +144,7 @@ def read_dossier(store: Store, code: str, instruments: Mapping[str, Instrument],
     Raises:
         UnknownNameError: no party has the code.
     """
-    found = _dossiers(store, instruments, reading.read_histories(store, lang, party=code), code, lang)
+    found = _dossiers(store, instruments, reading.read_histories(store, lang, party=code, disputes=False), code, lang)
     if code not in found:
         raise UnknownNameError("party", code)
     return found[code]
@@ -151,7 +154,7 @@ def read_dossiers(store: Store, instruments: Mapping[str, Instrument], lang: str
     """Read the dossiers of all parties: instrument by instrument, for most acts are towards others than these."""
     histories: dict[Pair, History] = {}
     for name in instruments:
-        histories |= reading.read_histories(store, lang, instrument=name)
+        histories |= reading.read_histories(store, lang, instrument=name, disputes=False)
     return _dossiers(store, instruments, histories, None, lang)
 
 
@@ -177,8 +180,8 @@ def _dossiers(
 
 
 def _relevant(history: History) -> History:
-    """Leave out disputes, which decide nothing, and what provisions and territories are called."""
-    return replace(history, disputes=(), spans=tuple(map(_unlabelled, history.spans)))
+    """Leave out what provisions and territories are called."""
+    return replace(history, spans=tuple(map(_unlabelled, history.spans)))
 
 
 def _unlabelled(span: Span) -> Span:
