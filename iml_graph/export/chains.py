@@ -16,7 +16,7 @@ from iml_graph.protection.names import Names
 from iml_graph.protection.newness import Addition, Overlap
 from iml_graph.reading import local
 from iml_graph.store import Iri
-from iml_graph.store.base import Blank, Literal, Term
+from iml_graph.store.base import Blank, Literal, Term, Triple
 
 CHAIN_COLUMNS = ("depth", "thing", "text", "sure", "iri")
 _INDENT = 2
@@ -258,9 +258,6 @@ def _provision(key: str) -> str:
     return ns.provision(instrument, reference)
 
 
-Triple = tuple[Iri | Blank, Iri, Term]
-
-
 def cover_graph(found: Iterable[Explanation], party: str) -> list[Triple]:
     """Write the chains of rights as RDF: each answer is an entity, derived from what it rests on."""
     triples: dict[Triple, None] = {}
@@ -319,7 +316,7 @@ def to_turtle(triples: Iterable[Triple]) -> str:
     """Write triples as Turtle."""
     import pyoxigraph as ox
 
-    def node(each: Iri | Blank) -> ox.NamedNode | ox.BlankNode:
+    def node(each: Term) -> ox.NamedNode | ox.BlankNode:
         return ox.NamedNode(each.value) if isinstance(each, Iri) else ox.BlankNode(each.value)
 
     def term(each: Term) -> ox.NamedNode | ox.BlankNode | ox.Literal:
