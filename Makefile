@@ -107,8 +107,9 @@ pango: $(VENV)/run ## find Pango, which PDFs need, or install it where apt-get c
 	$$root apt-get update -q && $$root apt-get install -qy --no-install-recommends $(PANGO)
 
 .PHONY: bench
-bench: build ## time a cold `iml party` beside a bare import of the store
+bench: build ## time commands from a new process, and answers on protection beside SPARQL
 	$(BIN)/python benchmarks/cold_start.py
+	$(BIN)/python benchmarks/protection.py
 
 # ---- installation
 

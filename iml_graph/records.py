@@ -9,6 +9,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from iml_graph.dates import holds
+from iml_graph.named import Party as Party
+from iml_graph.named import Release as Release
 
 CONSENT, SIGNATURE, TERMINATION = "consent-to-be-bound", "signature", "termination"
 
@@ -208,21 +210,6 @@ class Instrument:
 
 
 @dataclass(frozen=True, slots=True)
-class Party:
-    """Identity of a party in the language asked for."""
-
-    code: str
-    label: str
-    kind: str
-    alpha2: str | None
-    exists_from: str | None
-    exists_until: str | None
-    un_member: str | None
-    region: str | None
-    territory_of: str | None
-
-
-@dataclass(frozen=True, slots=True)
 class History:
     """All that is recorded between one party and one instrument."""
 
@@ -238,11 +225,3 @@ class History:
     def spans_of(self, kind: str) -> tuple[Span, ...]:
         """Intervals of one kind, in order."""
         return tuple(span for span in self.spans if span.kind == kind)
-
-
-@dataclass(frozen=True, slots=True)
-class Release:
-    """Which release of the graph answers, and the newest date of its sources."""
-
-    release: str
-    data_date: str

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import io
 import sys
 from importlib import import_module
@@ -16,6 +17,9 @@ COMMANDS = (
     *("holder", "ingest", "instrument", "matrix", "minimum", "objective", "party", "path", "peers", "provision"),
     *("query", "rank", "relations", "right", "road", "serve", "tagging"),
 )
+
+_OBJECTS = 100_000
+"""How many objects are made between two searches for rubbish: most commands make fewer, and live too short to mind."""
 
 
 class LazyGroup(click.Group):
@@ -41,6 +45,7 @@ def group() -> None:
 
 def main() -> None:
     """Run the command line; what the user can act on is one sentence on standard error, without a traceback."""
+    gc.set_threshold(_OBJECTS)
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(errors="backslashreplace")  # on a terminal without “’”; in JSON it still means the same
     try:

@@ -12,7 +12,7 @@ import click
 from iml_graph import namespaces
 from iml_graph.catalogue import Parameter, QueryFile, load_catalogue
 from iml_graph.catalogue import query as library_query
-from iml_graph.cli import tables
+from iml_graph.cli import grid, tables
 from iml_graph.cli.options import language, store_on_disk
 from iml_graph.dates import today
 from iml_graph.errors import BadInputError
@@ -160,14 +160,13 @@ def _fitting(query: str, asked: str | None) -> str:
 
 
 def _as_table(document: str, form: str) -> str:
-    from tabulate import tabulate
-
     answer = json.loads(document)
     if "boolean" in answer:
         return f"{str(answer['boolean']).lower()}\n"
     names = answer["head"]["vars"]
     rows = [[_cell(row[name]) if name in row else "" for name in names] for row in answer["results"]["bindings"]]
-    return tabulate(rows, names, tablefmt=tables.STYLES[form], disable_numparse=True) + f"\n\n{len(rows)}\n"
+    table = grid.markdown(rows, names) if form == "md" else grid.simple(rows, names)
+    return f"{table}\n\n{len(rows)}\n"
 
 
 def _cell(term: dict[str, str]) -> str:

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-import shutil
+import os
+import sys
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby
+from typing import TYPE_CHECKING
 
 import click
 
 from iml_graph import export
+from iml_graph.cli import grid
 from iml_graph.labels import sentence, word
-from iml_graph.records import Dispute, Exemption, Release
-from iml_graph.status import Standing
 
-STYLES = {"table": "simple", "md": "github"}
-"""Name in ``tabulate`` of each form of a table for people."""
+if TYPE_CHECKING:
+    from iml_graph.records import Dispute, Exemption, Release
+    from iml_graph.status import Standing
 
 
 def show(rows: export.Table, columns: tuple[str, ...], format_: str, lang: str) -> None:
@@ -58,6 +60,11 @@ def fact(name: str, values: Iterable[str], lang: str) -> None:
         click.echo(sentence("fact", lang, name=word(name, lang), values=shown))
 
 
+def show_json(answer: export.Object) -> None:
+    """Print an answer as JSON."""
+    click.echo(export.to_json(answer), nl=False)
+
+
 def show_data(answer: export.Object, rows: export.Table, columns: tuple[str, ...], format_: str) -> bool:
     """Print an answer for programs if one of their forms is asked for, and tell whether it was.
 
@@ -74,21 +81,31 @@ def show_data(answer: export.Object, rows: export.Table, columns: tuple[str, ...
 
 
 def _table(rows: export.Table, columns: Sequence[str], format_: str, lang: str) -> str:
-    from tabulate import tabulate
-
     body = [[row.get(column, "") for column in columns] for row in rows]
-    headings = [word(column, lang) for column in columns]
-    widths = _widths(body, headings) if format_ == "table" and body else None
-    return tabulate(body, headings, tablefmt=STYLES[format_], disable_numparse=True, maxcolwidths=widths)
+    return draw(body, [word(column, lang) for column in columns], format_)
 
 
-def _widths(body: list[list[str]], headings: list[str]) -> list[int | None]:
-    """Narrow the widest columns until the table fits the terminal."""
-    available = shutil.get_terminal_size((160, 40)).columns
-    widths = [max(len(cell) for cell in column) for column in zip(headings, *body, strict=True)]
-    while sum(widths) + 2 * (len(widths) - 1) > available and max(widths) > 12:
-        widths[widths.index(max(widths))] -= 1
-    return list(widths)
+def draw(body: Sequence[Sequence[str]], headings: Sequence[str], format_: str) -> str:
+    """Draw cells as a table for people: in Markdown, or as wide as the terminal."""
+    if format_ == "md":
+        return grid.markdown(body, headings)
+    return grid.simple(body, headings, _columns() if body else None)
+
+
+def _columns() -> int:
+    """Number of columns of the terminal, as the variable of the environment or the system gives it."""
+    try:
+        return int(os.environ["COLUMNS"]) or _WIDE
+    except (KeyError, ValueError):
+        pass
+    try:
+        return os.get_terminal_size(sys.__stdout__.fileno() if sys.__stdout__ else 1).columns or _WIDE
+    except (AttributeError, ValueError, OSError):
+        return _WIDE
+
+
+_WIDE = 160
+"""Columns, where there is no terminal."""
 
 
 def footer(release: Release, lang: str) -> None:

@@ -1,90 +1,193 @@
-"""Answers as plain objects for JSON, and as flat rows for tables and CSV: the same from CLI and browser."""
+"""Answers as plain objects for JSON, and as flat rows for tables and CSV: the same from CLI and browser.
 
-from iml_graph.export.coverage import (
-    ANALYSIS_COLUMNS,
-    BRANCH_COLUMNS,
-    COVERAGE_COLUMNS,
-    STATEMENT_COLUMNS,
-    SUPPORT_COLUMNS,
-    analysis_rows,
-    branch_rows,
-    coverage_document,
-    coverage_object,
-    coverage_rows,
-    statement_rows,
-    support_rows,
-)
-from iml_graph.export.forms import (
-    Object,
-    Table,
-    to_csv,
-    to_json,
-)
-from iml_graph.export.objects import (
-    entry_object,
-    gaps_object,
-    instrument_object,
-    party_object,
-    standing_object,
-)
-from iml_graph.export.provisions import (
-    CASE_COLUMNS,
-    CLAIM_COLUMNS,
-    COMMENT_COLUMNS,
-    GROUNDING_COLUMNS,
-    PROVISION_COLUMNS,
-    RELATION_COLUMNS,
-    RESERVATION_COLUMNS,
-    TAG_COLUMNS,
-    case_rows,
-    claim_rows,
-    comment_rows,
-    grounding_rows,
-    holder_object,
-    objective_object,
-    provision_object,
-    provision_rows,
-    provisions_object,
-    relation_rows,
-    reservation_rows,
-    right_object,
-    tag_rows,
-)
-from iml_graph.export.relations import (
-    PAIR_COLUMNS,
-    RELATION_TABLE_COLUMNS,
-    pair_rows,
-    relation_document,
-    relation_table_object,
-    relation_table_rows,
-    relations_note,
-)
-from iml_graph.export.rows import (
-    ENTRY_COLUMNS,
-    GAP_COLUMNS,
-    PARTY_COLUMNS,
-    STANDING_COLUMNS,
-    entry_rows,
-    gap_rows,
-    instrument_rows,
-    party_rows,
-)
-from iml_graph.export.tagging import (
-    COUNT_COLUMNS,
-    DIFFERING_COLUMNS,
-    LISTED_COLUMNS,
-    MEASURE_COLUMNS,
-    UNTAGGED_COLUMNS,
-    agreement_object,
-    count_rows,
-    differing_rows,
-    listed_object,
-    listed_rows,
-    measure_rows,
-    tagging_object,
-    untagged_rows,
-)
-from iml_graph.export.ways import WAY_COLUMNS, way_object, way_rows
+A module is imported when something of it is first asked for: a command needs one or two of them, and all together would
+take longer than most answers.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from iml_graph.export.coverage import (
+        ANALYSIS_COLUMNS,
+        BRANCH_COLUMNS,
+        COVERAGE_COLUMNS,
+        STATEMENT_COLUMNS,
+        SUPPORT_COLUMNS,
+        analysis_rows,
+        branch_rows,
+        coverage_document,
+        coverage_object,
+        coverage_rows,
+        statement_rows,
+        support_rows,
+    )
+    from iml_graph.export.forms import (
+        Object,
+        Table,
+        to_csv,
+        to_json,
+    )
+    from iml_graph.export.objects import (
+        entry_object,
+        gaps_object,
+        instrument_object,
+        party_object,
+        standing_object,
+    )
+    from iml_graph.export.provisions import (
+        CASE_COLUMNS,
+        CLAIM_COLUMNS,
+        COMMENT_COLUMNS,
+        GROUNDING_COLUMNS,
+        PROVISION_COLUMNS,
+        RELATION_COLUMNS,
+        RESERVATION_COLUMNS,
+        TAG_COLUMNS,
+        case_rows,
+        claim_rows,
+        comment_rows,
+        grounding_rows,
+        holder_object,
+        objective_object,
+        provision_object,
+        provision_rows,
+        provisions_object,
+        relation_rows,
+        reservation_rows,
+        right_object,
+        tag_rows,
+    )
+    from iml_graph.export.relations import (
+        PAIR_COLUMNS,
+        RELATION_TABLE_COLUMNS,
+        pair_rows,
+        relation_document,
+        relation_table_object,
+        relation_table_rows,
+        relations_note,
+    )
+    from iml_graph.export.rows import (
+        ENTRY_COLUMNS,
+        GAP_COLUMNS,
+        PARTY_COLUMNS,
+        STANDING_COLUMNS,
+        entry_rows,
+        gap_rows,
+        instrument_rows,
+        party_rows,
+    )
+    from iml_graph.export.tagging import (
+        COUNT_COLUMNS,
+        DIFFERING_COLUMNS,
+        LISTED_COLUMNS,
+        MEASURE_COLUMNS,
+        UNTAGGED_COLUMNS,
+        agreement_object,
+        count_rows,
+        differing_rows,
+        listed_object,
+        listed_rows,
+        measure_rows,
+        tagging_object,
+        untagged_rows,
+    )
+    from iml_graph.export.ways import WAY_COLUMNS, way_object, way_rows
+
+_NAMES = {
+    "coverage": (
+        "ANALYSIS_COLUMNS",
+        "BRANCH_COLUMNS",
+        "COVERAGE_COLUMNS",
+        "STATEMENT_COLUMNS",
+        "SUPPORT_COLUMNS",
+        "analysis_rows",
+        "branch_rows",
+        "coverage_document",
+        "coverage_object",
+        "coverage_rows",
+        "statement_rows",
+        "support_rows",
+    ),
+    "forms": (
+        "Object",
+        "Table",
+        "to_csv",
+        "to_json",
+    ),
+    "objects": (
+        "entry_object",
+        "gaps_object",
+        "instrument_object",
+        "party_object",
+        "standing_object",
+    ),
+    "provisions": (
+        "CASE_COLUMNS",
+        "CLAIM_COLUMNS",
+        "COMMENT_COLUMNS",
+        "GROUNDING_COLUMNS",
+        "PROVISION_COLUMNS",
+        "RELATION_COLUMNS",
+        "RESERVATION_COLUMNS",
+        "TAG_COLUMNS",
+        "case_rows",
+        "claim_rows",
+        "comment_rows",
+        "grounding_rows",
+        "holder_object",
+        "objective_object",
+        "provision_object",
+        "provision_rows",
+        "provisions_object",
+        "relation_rows",
+        "reservation_rows",
+        "right_object",
+        "tag_rows",
+    ),
+    "relations": (
+        "PAIR_COLUMNS",
+        "RELATION_TABLE_COLUMNS",
+        "pair_rows",
+        "relation_document",
+        "relation_table_object",
+        "relation_table_rows",
+        "relations_note",
+    ),
+    "rows": (
+        "ENTRY_COLUMNS",
+        "GAP_COLUMNS",
+        "PARTY_COLUMNS",
+        "STANDING_COLUMNS",
+        "entry_rows",
+        "gap_rows",
+        "instrument_rows",
+        "party_rows",
+    ),
+    "tagging": (
+        "COUNT_COLUMNS",
+        "DIFFERING_COLUMNS",
+        "LISTED_COLUMNS",
+        "MEASURE_COLUMNS",
+        "UNTAGGED_COLUMNS",
+        "agreement_object",
+        "count_rows",
+        "differing_rows",
+        "listed_object",
+        "listed_rows",
+        "measure_rows",
+        "tagging_object",
+        "untagged_rows",
+    ),
+    "ways": (
+        "WAY_COLUMNS",
+        "way_object",
+        "way_rows",
+    ),
+}
+_PLACES = {name: module for module, names in _NAMES.items() for name in names}
 
 __all__ = [
     "ANALYSIS_COLUMNS",
@@ -161,3 +264,11 @@ __all__ = [
     "way_object",
     "way_rows",
 ]
+
+
+def __getattr__(name: str) -> Any:
+    """Import the module that has a name, once."""
+    if name not in _PLACES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    found = globals()[name] = getattr(import_module(f"{__name__}.{_PLACES[name]}"), name)
+    return found

@@ -136,7 +136,7 @@ class IndexedDossier(Dossier):
     @cached_property
     def party(self) -> Party:
         """The party, in the language asked for."""
-        from iml_graph.records import Party
+        from iml_graph.named import Party
 
         kind, alpha2, exists_from, exists_until, un_member, territory_of = self._own["party"]
         label, region = self._index.text(self._lang)["parties"][self._code]
@@ -200,10 +200,10 @@ def _statement(
 
 
 def _law(found: Any) -> Law:
-    from iml_graph.records import Release
+    from iml_graph.named import Release
 
     articles = {
-        f"{instrument}/{reference}": Article(f"{instrument}/{reference}", instrument, reference, role, whole)
+        (key := f"{instrument}/{reference}"): Article(key, instrument, reference, role, whole)
         for instrument, own in found["articles"].items()
         for reference, role, whole in own
     }

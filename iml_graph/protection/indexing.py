@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping
 from contextlib import closing
-from dataclasses import astuple, fields
+from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
@@ -22,8 +22,8 @@ from iml_graph.protection.timeline import Timeline, timelines
 from iml_graph.records import History, Instrument, Party
 from iml_graph.store import Iri, Store, open_store
 
-_OF_TEXT = ("identifier", "title", "acronym", "short_title", "branch_label", "kind", "coverage")
-"""Fields of an instrument that are no plain data, or in a language: these stand in the texts."""
+_OF_TEXT = ("identifier", "title", "acronym", "short_title", "branch_label", "kind")
+"""Fields of an instrument that are its key, or in a language: these stand in the texts."""
 
 
 def index_release(release: Path) -> None:
@@ -51,14 +51,19 @@ def write_index(store: Store, release: Path) -> None:
 
 
 def _write(path: Path, content: Any) -> None:
-    text = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
+    text = json.dumps(content, ensure_ascii=False, separators=(",", ":"), default=_cells)
     path.write_text(text + "\n", encoding="utf-8")
+
+
+def _cells(record: Any) -> Any:
+    """Write a record as the list of its fields, and a set in order."""
+    return sorted(record) if isinstance(record, frozenset) else [getattr(record, name) for name in record.__slots__]
 
 
 def _law(law: Law) -> Any:
     return {
         "form": FORM,
-        "release": astuple(law.release),
+        "release": law.release,
         "rights": law.rights.broader,
         "typical": {right: sorted(own) for right, own in law.typical.items()},
         "holders": law.holders.broader,
@@ -84,14 +89,7 @@ def _instruments(instruments: Mapping[str, Instrument], dossiers: Mapping[str, D
 
 def _instrument(instrument: Instrument) -> Any:
     plain = [field.name for field in fields(instrument) if field.name not in _OF_TEXT]
-    return {name: _plain(getattr(instrument, name)) for name in plain} | {"coverage": astuple(instrument.coverage)}
-
-
-def _plain(value: Any) -> Any:
-    """Turn sets into sorted lists, and ways to join into rows."""
-    if isinstance(value, frozenset):
-        return sorted(value)
-    return [each if isinstance(each, str) else astuple(each) for each in value] if isinstance(value, tuple) else value
+    return {name: getattr(instrument, name) for name in plain}
 
 
 def _dossier(dossier: Dossier, bearings: Mapping[str, Timeline]) -> Any:
@@ -99,7 +97,7 @@ def _dossier(dossier: Dossier, bearings: Mapping[str, Timeline]) -> Any:
         "party": _party(dossier.party),
         "bearings": {name: [(day, *bearing) for day, bearing in own] for name, own in bearings.items()},
         "statements": dossier.statements,
-        "members": {name: [*map(astuple, own)] for (_, name), own in sorted(dossier.members.spans.items())},
+        "members": {name: own for (_, name), own in sorted(dossier.members.spans.items())},
         "histories": {name: _history(own) for (_, name), own in dossier.histories.items()},
     }
 
@@ -111,11 +109,11 @@ def _party(party: Party) -> Any:
 
 def _history(history: History) -> Any:
     return {
-        "acts": [*map(astuple, history.acts)],
+        "acts": history.acts,
         "spans": [
             (each.kind, each.start, each.until, each.subject, each.scope, each.through) for each in history.spans
         ],
-        "exemptions": [*map(astuple, history.exemptions)],
+        "exemptions": history.exemptions,
     }
 
 

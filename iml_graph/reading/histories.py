@@ -21,16 +21,16 @@ class _Builder:
 
 
 def read_histories(
-    store: Store, lang: str, *, party: str | None = None, instrument: str | None = None
+    store: Store, lang: str, *, party: str | None = None, instrument: str | None = None, disputes: bool = True
 ) -> dict[Pair, History]:
-    """Read what is recorded of one party, of one instrument, or of one pair."""
+    """Read what is recorded of one party, of one instrument, or of one pair; disputes decide nothing and cost time."""
     only = restriction(party, instrument)
     pairs: dict[Pair, _Builder] = defaultdict(_Builder)
     for row in store.select(query("researcher/acts").text, **only):
         pairs[_pair(row)].acts[text(row, "action")].append(row)
     for row in store.select(query("researcher/intervals").text, lang=lang, **only):
         pairs[_pair(row)].spans.append(_span(row))
-    for row in store.select(query("researcher/disagreements").text, lang=lang, **only):
+    for row in store.select(query("researcher/disagreements").text, lang=lang, **only) if disputes else ():
         pairs[_pair(row)].disputes.append(_dispute(row))
     for row in store.select(query("researcher/exceptions").text, **only):
         pairs[_pair(row)].exemptions.append(_exemption(row))

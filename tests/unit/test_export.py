@@ -176,3 +176,9 @@ def test_csv_is_read_back_as_it_was() -> None:
     text = export.to_csv(rows, ("b", "a"))
     assert text.startswith("b,a\n")
     assert list(csv.DictReader(io.StringIO(text, newline=""))) == [{"b": r["b"], "a": r["a"]} for r in rows]
+
+
+def test_every_name_that_the_package_gives_is_that_of_one_of_its_modules() -> None:
+    assert all(hasattr(export, name) for name in export.__all__)
+    with pytest.raises(AttributeError):
+        _ = export.nothing

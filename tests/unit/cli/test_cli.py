@@ -220,4 +220,3 @@ def test_reading_imports_nothing_heavy(tiny_release: Path, arguments: tuple[str,
     imported = set(done.stderr.splitlines()[-1].split())
     assert {"iml_graph", "pyoxigraph"} <= imported
     assert imported & HEAVY == set()
-    assert ("tabulate" in imported) == (format_ == "table")
