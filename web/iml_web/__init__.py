@@ -8,11 +8,14 @@ from flask import Flask
 from jinja2 import StrictUndefined
 
 from iml_web import (
+    adviser,
     analysis,
     bilateral,
     bodies,
+    candidates,
     citations,
     compact,
+    comparisons,
     coverage,
     decisions,
     dereference,
@@ -21,6 +24,7 @@ from iml_web import (
     gaps,
     graph,
     headers,
+    histories,
     holders,
     home,
     instruments,
@@ -31,9 +35,11 @@ from iml_web import (
     organizations,
     parties,
     processes,
+    protection,
     provisions,
     recommendations,
     rights,
+    roads,
     shown,
     sources,
     sparql,
@@ -41,10 +47,11 @@ from iml_web import (
     terms,
 )
 
-PARTS = (graph, language, headers, shown, citations, facets, analysis, sparql)
+PARTS = (graph, language, headers, shown, citations, facets, analysis, adviser, sparql)
 PAGES = (
     *(home, parties, gaps, recommendations, instruments, bilateral, statements, organizations, bodies, processes),
     *(rights, holders, norms, objectives, provisions, decisions),
+    *(protection, candidates, roads, histories, comparisons),
     *(compact, iom, sources, coverage, terms, dereference, errors),
 )
 

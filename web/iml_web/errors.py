@@ -19,7 +19,7 @@ bp = Blueprint("errors", __name__)
 def explain(error: ImlError) -> Response:
     """Answer an error of our own with the status it carries."""
     if isinstance(error, UnknownNameError):
-        return _respond(error.http_status, _unknown(error), error.suggestions)
+        return _respond(error.http_status, _unknown(error), error.suggestions, error.name)
     return _respond(error.http_status, str(error))
 
 
@@ -49,12 +49,12 @@ def _refusal(status: int, reason: str) -> str:
     return language.translate("errors.other", reason=reason)
 
 
-def _respond(status: int, message: str, suggestions: tuple[str, ...] = ()) -> Response:
+def _respond(status: int, message: str, suggestions: tuple[str, ...] = (), name: str = "") -> Response:
     if _wants_data():
         phrase = HTTPStatus(status).phrase
         response = jsonify(error=phrase, message=message, suggestions=list(suggestions))
     else:
-        links = [(each, _address(each)) for each in suggestions]
+        links = [(each, _address(each, name)) for each in suggestions]
         response = make_response(render_template("error.html", status=status, message=message, suggestions=links))
     response.status_code = status
     return response
@@ -67,8 +67,15 @@ def _wants_data() -> bool:
         return False
 
 
-def _address(suggestion: str) -> str:
-    """Return the address of the page asked for, with the suggested name in place of the unknown one."""
+def _address(suggestion: str, unknown: str) -> str:
+    """Return the address of the page asked for, with the suggested name in place of the unknown one.
+
+    That is a part of the path, else a parameter or one of several that a parameter lists; the last part if none is.
+    """
     asked = request.view_args or {}
-    values = {**request.args, **asked, **dict.fromkeys(list(asked)[-1:], suggestion)}
-    return url_for(request.endpoint or "home.show", **values)
+    parts = [key for key, value in asked.items() if value == unknown]
+    listed = [key for key, value in request.args.items() if not parts and unknown in value.split(",")]
+    changed = dict.fromkeys(parts[-1:] or ([] if listed else list(asked)[-1:]), suggestion)
+    for key in listed[:1]:
+        changed[key] = ",".join(suggestion if each == unknown else each for each in request.args[key].split(","))
+    return url_for(request.endpoint or "home.show", **{**request.args, **asked, **changed})

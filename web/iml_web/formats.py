@@ -1,4 +1,4 @@
-"""Every page is also data: one ``Page``, written as HTML, JSON, CSV, Markdown or RDF.
+"""Every page is also data: one ``Page``, written as HTML, JSON, CSV, XLSX, Markdown or RDF.
 
 The page's own address answers people; its address with ``?format=`` answers programs. A program that
 asks the first one by ``Accept`` is sent on to the second with 303, so that each form has an address.
@@ -6,9 +6,12 @@ asks the first one by ``Accept`` is sent on to the second with 303, so that each
 
 from __future__ import annotations
 
+import io
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 
+import xlsxwriter
 from flask import Response, make_response, redirect, render_template, request
 from pyoxigraph import BlankNode, NamedNode, RdfFormat, serialize
 from pyoxigraph import Literal as OxLiteral
@@ -25,6 +28,7 @@ MEDIA_TYPES = {
     "html": "text/html",
     "json": "application/json",
     "csv": "text/csv",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     "md": "text/markdown",
     "ttl": "text/turtle",
     "jsonld": "application/ld+json",
@@ -40,6 +44,7 @@ RDF = {
 LABELS = {
     "json": "JSON",
     "csv": "CSV",
+    "xlsx": "XLSX",
     "md": "Markdown",
     "ttl": "Turtle",
     "jsonld": "JSON-LD",
@@ -71,8 +76,8 @@ class Page:
     """What one address answers with, whatever the form.
 
     ``document`` is the JSON; ``rows`` the same as a flat table, whose ``columns`` may be named; the RDF form
-    is the description of ``subjects`` (IRIs) and the graphs of the queries ``records``. ``asked`` are the
-    queries behind the page, ``sources`` the identifiers of the sources of what it shows.
+    is the description of ``subjects`` (IRIs), the graphs of the queries ``records``, and what ``graph`` gives.
+    ``asked`` are the queries behind the page, ``sources`` the identifiers of the sources of what it shows.
     """
 
     template: str
@@ -83,14 +88,15 @@ class Page:
     columns: tuple[str, ...] = ()
     subjects: Sequence[str] = ()
     records: Sequence[Asked] = ()
+    graph: Callable[[], Iterable[Triple]] | None = None
     asked: Sequence[Asked] = ()
     sources: Sequence[str] = ()
 
     @property
     def forms(self) -> tuple[str, ...]:
         """Names of the forms, apart from HTML, that this page has."""
-        data = ("json", "csv", "md") if self.document is not None else ()
-        return data + (tuple(RDF) if self.subjects or self.records else ())
+        data = ("json", "csv", "xlsx", "md") if self.document is not None else ()
+        return data + (tuple(RDF) if self.subjects or self.records or self.graph else ())
 
 
 def asked_format() -> str:
@@ -122,7 +128,12 @@ def respond(page: Page) -> Response:
     if not named:
         return make_response(redirect(language.this_page(format=form), 303))
     response = make_response(_WRITERS.get(form, _write_rdf)(page))
-    response.headers["Content-Type"] = f"{MEDIA_TYPES[form]}; charset=utf-8"
+    if form == "xlsx":
+        response.headers["Content-Type"] = MEDIA_TYPES[form]
+        name = request.path.strip("/").replace("/", "-") or "iml-graph"
+        response.headers.set("Content-Disposition", "attachment", filename=f"{name}.xlsx")
+    else:
+        response.headers["Content-Type"] = f"{MEDIA_TYPES[form]}; charset=utf-8"
     response.headers["Content-Language"] = language.lang()
     response.headers["Access-Control-Allow-Origin"] = "*"
     return response
@@ -154,6 +165,40 @@ def _escape(text: str) -> str:
     return " ".join(text.replace("|", "\\|").split())
 
 
+_EXCEL_CELL = 32_767
+"""Characters that a cell of a workbook holds."""
+
+_EPOCH = datetime(2000, 1, 1, tzinfo=UTC).replace(tzinfo=None)
+"""When each workbook says that it was made, so that the same table is the same bytes."""
+
+
+def write_workbook(page: Page) -> bytes:
+    """Write the table of a page as a workbook of one sheet: heads in bold and in sight, numbers as numbers.
+
+    Text that looks like a formula or an address stays text.
+    """
+    out, heads = io.BytesIO(), columns_of(page)
+    with xlsxwriter.Workbook(out, {"in_memory": True}) as book:
+        book.set_properties({"title": page.title, "created": _EPOCH})
+        sheet, bold = book.add_worksheet(), book.add_format({"bold": True})
+        cell = book.add_format({"text_wrap": True, "valign": "top"})
+        for place, head in enumerate(heads):
+            longest = max((len(row.get(head, "")) for row in page.rows), default=0)
+            sheet.set_column(place, place, min(60, max(10, len(head), longest)) + 2)
+            sheet.write_string(0, place, head, bold)
+        for line, row in enumerate(page.rows, start=1):
+            for place, head in enumerate(heads):
+                text = row.get(head, "")
+                if text.isascii() and text.isdigit() and len(text) < 10 and (text == "0" or text[0] != "0"):
+                    sheet.write_number(line, place, int(text), cell)
+                elif text:
+                    sheet.write_string(line, place, text[:_EXCEL_CELL], cell)
+        sheet.freeze_panes(1, 0)
+        if heads and page.rows:
+            sheet.autofilter(0, 0, len(page.rows), len(heads) - 1)
+    return out.getvalue()
+
+
 def write_rdf(triples: Iterable[Triple], form: str) -> bytes:
     """Write triples in one of the RDF forms: each once, in a fixed order."""
     found = {OxTriple(*(_ox(term) for term in triple)) for triple in triples}  # type: ignore[arg-type]
@@ -176,6 +221,8 @@ def _triples(page: Page) -> Iterator[Triple]:
         yield from describe(subject)
     for asked in page.records:
         yield from construct(asked.query, asked.about, **asked.values)
+    if page.graph:
+        yield from page.graph()
 
 
 def _write_rdf(page: Page) -> bytes:
@@ -185,5 +232,6 @@ def _write_rdf(page: Page) -> bytes:
 _WRITERS: dict[str, Callable[[Page], str | bytes]] = {
     "json": lambda page: to_json(page.document or {}),
     "csv": lambda page: to_csv(page.rows, columns_of(page)),
+    "xlsx": write_workbook,
     "md": write_markdown,
 }

@@ -82,6 +82,12 @@ def remember(key: Hashable, work_out: Callable[[], T]) -> T:
     return _graph().remember(key, work_out)
 
 
+def folder() -> Path:
+    """Return the folder of the release that the shared store is part of."""
+    store()
+    return _graph().path.resolve().parent
+
+
 def release() -> Release:
     """Read what is published; all fields are empty where nothing is."""
     path = Path(current_app.config["MANIFEST_PATH"])

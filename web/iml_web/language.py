@@ -18,9 +18,9 @@ from iml_graph.errors import BadInputError
 from iml_graph.labels import LANGUAGES
 
 _STATE = ("lang", "on")
-_PARTS = ("", "registers", "work", "law")
+_PARTS = ("", "registers", "work", "law", "adviser")
 """Folders of the interface strings: of the site and its first pages, of the registers, of the work that serves them,
-of what the law says."""
+of what the law says, of the pages for advisers."""
 
 
 @cache
