@@ -93,13 +93,17 @@ class Objective:
 
 @dataclass(frozen=True, slots=True)
 class UsedSource:
-    """A source that the briefing rests on; title and publisher are as published."""
+    """A source that the briefing rests on; title and publisher are as published.
+
+    ``text`` tells that articles were read in it; else it tells of acts or reviews.
+    """
 
     identifier: str
     title: str
     publisher: str
     as_of: str
     address: str
+    text: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,7 +190,7 @@ def read(view: View, names: Names) -> Answers:
         procedures=tuple(_procedures(store, view, names.lang)),
         urged=urged,
         objectives=tuple(_objectives(store, view, shown[:DETAILED], names.lang)),
-        sources=tuple(_sources(store, view, first)),
+        sources=tuple(_sources(store, view, first, (each.identifier for each in shown))),
     )
 
 
@@ -307,8 +311,8 @@ def _objectives(store: Store, view: View, candidates: Iterable[Candidate], lang:
         )
 
 
-def _sources(store: Store, view: View, first: str) -> Iterator[UsedSource]:
-    """Name the sources of what binds the party or may, of its acts, and of the reviews."""
+def _sources(store: Store, view: View, first: str, candidates: Iterable[str]) -> Iterator[UsedSource]:
+    """Name the sources of what binds the party or may, of its acts, of the reviews, and of the texts of articles."""
     used: set[str] = set()
     for name, each in view.standings.items():
         if name in view.position.bound or name in view.position.unknown or each.history or name == first:
@@ -316,12 +320,16 @@ def _sources(store: Store, view: View, first: str) -> Iterator[UsedSource]:
             used |= {evidence.source for act in each.history for evidence in act.evidence}
     for row in _select(store, "explorer/review-recommendations", actor=view.party.code):
         used.add(local(row["source"] or ""))
+    described = set(view.position.bound) | set(view.position.unknown) | set(candidates)
+    texts = {
+        local(row["source"] or "")
+        for row in _select(store, "adviser/texts-read")
+        if local(row["instrument"] or "") in described
+    }
     for row in store.select(query("explorer/sources").text):
-        if (row["identifier"] or "") in used:
-            yield UsedSource(
-                row["identifier"] or "",
-                row["title"] or "",
-                row["publisher"] or "",
-                row["as_of"] or "",
-                row["address"] or "",
-            )
+        name = row["identifier"] or ""
+        facts = (name, row["title"] or "", row["publisher"] or "", row["as_of"] or "", row["address"] or "")
+        if name in used:
+            yield UsedSource(*facts)
+        if name in texts:
+            yield UsedSource(*facts, text=True)

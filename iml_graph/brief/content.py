@@ -746,9 +746,15 @@ class _Briefing:
 
     def sources(self) -> Section:
         """List the sources."""
-        rows = [self._source(each) for each in sorted(self.answers.sources, key=lambda own: (own.publisher, own.title))]
+        ordered = sorted(self.answers.sources, key=lambda own: (fold_text(own.publisher), fold_text(own.title)))
+        kinds = (("sources_of_acts", False), ("sources_of_texts", True))
+        groups = [
+            Group(rows, self.say(key))
+            for key, text in kinds
+            if (rows := tuple(self._source(each) for each in ordered if each.text is text))
+        ]
         columns = (self.column("source", 52), self.column("publisher", 30), self.column("as_of", 18))
-        blocks: list[Block] = [Table(self.say("sources_caption"), columns, (Group(tuple(rows)),))] if rows else []
+        blocks: list[Block] = [Table(self.say("sources_caption"), columns, tuple(groups))] if groups else []
         return Section(self.say("annex"), (*blocks, Paragraph(self.say("licence"), note=True)))
 
     def _source(self, source: UsedSource) -> tuple[Cell, ...]:

@@ -558,9 +558,15 @@ TEXTS: dict[str, Texts] = {
     # ---- sources
     "annex": ("Annex: sources", "Annexe : sources", "Anexo: fuentes"),
     "sources_caption": (
-        "Sources of the acts and reviews that this briefing rests on, with their day and publisher",
-        "Sources des actes et examens sur lesquels repose cette note, avec leur date et leur éditeur",
-        "Fuentes de los actos y exámenes en que se apoya esta nota, con su fecha y su editor",
+        "Sources that this briefing rests on, with their day and publisher",
+        "Sources sur lesquelles repose cette note, avec leur date et leur éditeur",
+        "Fuentes en que se apoya esta nota, con su fecha y su editor",
+    ),
+    "sources_of_acts": ("Acts and reviews", "Actes et examens", "Actos y exámenes"),
+    "sources_of_texts": (
+        "Texts in which articles were read",
+        "Textes dans lesquels des articles ont été lus",
+        "Textos en que se leyeron artículos",
     ),
     "source": ("Source", "Source", "Fuente"),
     "publisher": ("Publisher", "Éditeur", "Editor"),
