@@ -9,14 +9,26 @@ custom, non-binding texts, and nothing.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from iml_graph.protection.law import Law, Tag
 from iml_graph.protection.position import Limit, Position
 from iml_graph.terms import Cover, LimitKind
 
-__all__ = ["MIGRANTS", "Basis", "Cover", "RightCover", "best_first", "concerns", "cover", "cover_rights", "sufficient"]
+__all__ = [
+    "MIGRANTS",
+    "Basis",
+    "Cover",
+    "Grounds",
+    "RightCover",
+    "best_first",
+    "concerns",
+    "cover",
+    "cover_rights",
+    "grounds",
+    "sufficient",
+]
 
 MIGRANTS = "migrants"
 """For whom a right must be given where no group is asked about and the right has no typical holder."""
@@ -73,29 +85,53 @@ def cover_rights(
 
 def cover(law: Law, position: Position, right: str, holder: str | None = None) -> RightCover:
     """Tell how one right is covered."""
-    tags = [tag for tag in law.tags_on.get(right, ()) if holder is None or concerns(law, tag.holder, holder)]
-    asked = frozenset({holder}) if holder else law.typical.get(right) or frozenset({MIGRANTS})
-    enough = sufficient(law, {tag.holder for tag in tags}, asked)
-    binding = [tag for tag in tags if law.articles[tag.article].instrument not in law.soft]
-    found = sorted(_bases(law, position, binding, enough), key=lambda basis: (_RANK[basis.cover], basis.tag.article))
+    given = grounds(law, right, holder)
+    found = sorted(_bases(law, position, given), key=lambda basis: (_RANK[basis.cover], basis.tag.article))
     bases = [basis for basis in found if not basis.excluded]
-    instruments = dict.fromkeys(law.articles[tag.article].instrument for tag in binding)
-    unknown = {name: position.unknown[name] for name in instruments if name in position.unknown}
-    undecided = (law.articles[tag.article].instrument for tag in binding if position.binds(law, tag.article) is None)
+    unknown = {name: position.unknown[name] for name in given.binding if name in position.unknown}
+    chosen = ((name, own) for name, own in given.binding.items() if name in law.chosen)
+    undecided = (name for name, own in chosen if any(position.binds(law, tag.article) is None for tag in own))
     unknown |= dict.fromkeys(undecided, "party")
-    soft = tuple(tag for tag in tags if law.articles[tag.article].instrument in law.soft)
     claims = law.claims.get(right, {})
     asserted, contested = claims.get("asserts", 0), claims.get("contests", 0) + claims.get("denies", 0)
     return RightCover(
         right=right,
-        cover=_best(bases, bool(unknown), asserted, bool(soft)),
+        cover=_best(bases, bool(unknown), asserted, bool(given.soft)),
         bases=tuple(bases),
         excluded=tuple(basis for basis in found if basis.excluded),
         unknown=tuple(unknown.items()),
-        soft=soft,
+        soft=given.soft,
         asserted=asserted,
         contested=contested,
     )
+
+
+class Grounds(NamedTuple):
+    """What gives a right: tags by instrument that binds, those of texts that do not, the groups who make it whole."""
+
+    binding: Mapping[str, tuple[Tag, ...]]
+    soft: tuple[Tag, ...]
+    enough: frozenset[str]
+
+
+def grounds(law: Law, right: str, holder: str | None = None) -> Grounds:
+    """Find what gives a right, to one group of persons or to all; the law keeps it."""
+    if (right, holder) not in law.kept:
+        law.kept[right, holder] = _grounds(law, right, holder)
+    found: Grounds = law.kept[right, holder]
+    return found
+
+
+def _grounds(law: Law, right: str, holder: str | None) -> Grounds:
+    tags = [tag for tag in law.tags_on.get(right, ()) if holder is None or concerns(law, tag.holder, holder)]
+    asked = frozenset({holder}) if holder else law.typical.get(right) or frozenset({MIGRANTS})
+    binding: dict[str, list[Tag]] = {}
+    soft = []
+    for tag in tags:
+        name = law.articles[tag.article].instrument
+        (soft if name in law.soft else binding.setdefault(name, [])).append(tag)
+    enough = sufficient(law, {tag.holder for tag in tags}, asked)
+    return Grounds({name: tuple(own) for name, own in binding.items()}, tuple(soft), enough)
 
 
 def _best(bases: list[Basis], unknown: bool, asserted: int, soft: bool) -> Cover:
@@ -124,18 +160,22 @@ def sufficient(law: Law, given: set[str], asked: frozenset[str]) -> frozenset[st
     return frozenset(whole or widest)
 
 
-def _bases(law: Law, position: Position, tags: Iterable[Tag], enough: frozenset[str]) -> Iterable[Basis]:
-    for tag in tags:
-        if not position.binds(law, tag.article):
-            continue
-        limits = [*position.limits.get(tag.article, ())]
-        if tag.modality == "discretion":
-            limits.append(Limit(LimitKind.DISCRETION, tag.modality))
-        if tag.holder not in enough:
-            limits.append(Limit(LimitKind.HOLDER, tag.holder))
-        through = position.through.get(tag.article)
-        found = Cover.LIMITED if limits else Cover.INDIRECT if through else Cover.FULL
-        yield Basis(tag, found, through, tuple(limits))
+def _bases(law: Law, position: Position, given: Grounds) -> Iterable[Basis]:
+    for name, tags in given.binding.items():
+        if name in position.bound or position.through:
+            for tag in tags:
+                if position.binds(law, tag.article):
+                    yield _basis(position, tag, given.enough)
+
+
+def _basis(position: Position, tag: Tag, enough: frozenset[str]) -> Basis:
+    limits = position.limits.get(tag.article, ())
+    if tag.modality == "discretion":
+        limits = (*limits, Limit(LimitKind.DISCRETION, tag.modality))
+    if tag.holder not in enough:
+        limits = (*limits, Limit(LimitKind.HOLDER, tag.holder))
+    through = position.through.get(tag.article)
+    return Basis(tag, Cover.LIMITED if limits else Cover.INDIRECT if through else Cover.FULL, through, limits)
 
 
 def best_first(bases: Iterable[Basis]) -> tuple[Basis, ...]:

@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
-from iml_graph.protection.cover import MIGRANTS, concerns, sufficient
+from iml_graph.protection.cover import grounds
 from iml_graph.protection.dossier import Dossier
 from iml_graph.protection.law import Law, Tag
 from iml_graph.protection.position import Position, position_on
@@ -101,15 +101,11 @@ def giving(law: Law, holder: str | None = None) -> Giving:
     articles: dict[str, Given] = defaultdict(Given)
     asserted = soft = 0
     for place, right in enumerate(rights):
-        tags = [tag for tag in law.tags_on.get(right, ()) if holder is None or concerns(law, tag.holder, holder)]
-        asked = frozenset({holder}) if holder else law.typical.get(right) or frozenset({MIGRANTS})
-        enough = sufficient(law, {tag.holder for tag in tags}, asked)
-        for tag in tags:
-            if law.articles[tag.article].instrument in law.soft:
-                soft |= 1 << place
-            else:
-                articles[tag.article] = _more(articles[tag.article], tag, enough, 1 << place)
-        asserted |= (1 << place) if law.claims.get(right, {}).get("asserts") else 0
+        own, bit = grounds(law, right, holder), 1 << place
+        for tag in (tag for tags in own.binding.values() for tag in tags):
+            articles[tag.article] = _more(articles[tag.article], tag, own.enough, bit)
+        soft |= bit if own.soft else 0
+        asserted |= bit if law.claims.get(right, {}).get("asserts") else 0
     instruments: dict[str, Given] = defaultdict(Given)
     of: dict[str, list[str]] = defaultdict(list)
     for key, given in articles.items():

@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
     from iml_graph.records import Release
@@ -122,6 +122,11 @@ class Law:
         for tag in self.tags:
             found[tag.right].append(tag)
         return {right: tuple(own) for right, own in found.items()}
+
+    @cached_property
+    def kept(self) -> dict[tuple[str, str | None], Any]:
+        """Room for what others work out of the law once, by right and group of persons."""
+        return {}
 
     @cached_property
     def tags_of(self) -> Mapping[str, tuple[Tag, ...]]:
