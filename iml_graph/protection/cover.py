@@ -126,7 +126,7 @@ def _grounds(law: Law, right: str, holder: str | None) -> Grounds:
     tags = [tag for tag in law.tags_on.get(right, ()) if holder is None or concerns(law, tag.holder, holder)]
     asked = frozenset({holder}) if holder else law.typical.get(right) or frozenset({MIGRANTS})
     binding: dict[str, list[Tag]] = {}
-    soft = []
+    soft: list[Tag] = []
     for tag in tags:
         name = law.articles[tag.article].instrument
         (soft if name in law.soft else binding.setdefault(name, [])).append(tag)

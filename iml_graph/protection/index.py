@@ -170,21 +170,33 @@ class IndexedDossier(Dossier):
 
     def bearings(self, instruments: Callable[[], Mapping[str, Instrument]], on: str) -> Mapping[str, Bearing]:
         """Tell what the standings on a day (ISO) come to, as reckoned when the index was written."""
-        timelines = self._own["bearings"].items()
-        return {name: _bearing(row) for name, rows in timelines if (row := _holding(rows, on))}
+        return {name: own[1] for name, rows in self._timelines if (own := _holding(rows, on))}
+
+    @cached_property
+    def _timelines(self) -> tuple[tuple[str, list[tuple[str, Bearing]]], ...]:
+        """Bearings by instrument, each with its first day, the last one first."""
+        return tuple((name, [_bearing(*row) for row in reversed(rows)]) for name, rows in self._own["bearings"].items())
 
 
-def _holding(rows: list[Any], on: str) -> Any:
+def _holding(rows: list[tuple[str, Bearing]], on: str) -> tuple[str, Bearing] | None:
     """Find the last row that begins by a day."""
-    for row in reversed(rows):
+    for row in rows:
         if row[0] <= on:
             return row
     return None
 
 
-def _bearing(row: list[Any]) -> Bearing:
-    _, since, through, unknown, last_known, excluded, accepted = row
-    return Bearing(since, through, unknown, last_known, tuple((r, day) for r, day in excluded), tuple(accepted))
+def _bearing(
+    day: str,
+    since: str | None,
+    through: str | None,
+    unknown: bool,
+    last_known: str | None,
+    excluded: list[list[str]],
+    accepted: list[str],
+) -> tuple[str, Bearing]:
+    without = tuple((reference, first) for reference, first in excluded) if excluded else ()
+    return day, Bearing(since, through, unknown, last_known, without, tuple(accepted))
 
 
 def _statement(
