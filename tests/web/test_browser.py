@@ -29,6 +29,18 @@ ARGUMENTS = [
 WIDTHS = (1280, 390)
 STATES = (
     "/instruments?text=zzzz",
+    "/party/FRA/rights?what-if=icrmw&on=2026-02-03",
+    "/party/SEN/rights?holder=migrant-workers&show=gaps&on=2026-02-03",
+    "/party/FRA/rights/family-unity?on=2026-02-03",
+    "/party/SEN/rights/right-to-life?on=2026-02-03",
+    "/party/SEN/adds/icrmw?weights=equal&on=2026-02-03",
+    "/party/SEN/road/icrmw?on=2026-02-03",
+    "/party/SEN/history?since=1990-01-01&on=2026-02-03",
+    "/compare",
+    "/compare?parties=SEN,FRA&by=instrument&sort=FRA&on=2026-02-03",
+    "/matrix",
+    "/matrix?group=SEN,FRA,NLD,CIV,TTO,IRQ,PSE,RUS&by=instrument&sort=most&on=2026-02-03",
+    "/corridor",
     "/bilateral?party=SEN",
     "/decisions?respondent=FRA&page=2",
     "/instrument/icrmw/provisions?role=procedure",

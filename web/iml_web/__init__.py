@@ -12,6 +12,7 @@ from iml_web import (
     analysis,
     bilateral,
     bodies,
+    briefs,
     candidates,
     citations,
     compact,
@@ -51,7 +52,7 @@ PARTS = (graph, language, headers, shown, citations, facets, analysis, adviser, 
 PAGES = (
     *(home, parties, gaps, recommendations, instruments, bilateral, statements, organizations, bodies, processes),
     *(rights, holders, norms, objectives, provisions, decisions),
-    *(protection, candidates, roads, histories, comparisons),
+    *(protection, candidates, roads, histories, comparisons, briefs),
     *(compact, iom, sources, coverage, terms, dereference, errors),
 )
 

@@ -174,7 +174,7 @@ def _triples(found: Comparison, lines: Iterable[Line]) -> Iterable[Triple]:
 def matrix() -> Response:
     """Show for all members of a group how each right is covered, or where each stands towards each instrument."""
     on = language.on().isoformat()
-    groups, name = _groups(on), request.args.get("group", "").strip()[:200]
+    groups, name = _groups(on), request.args.get("group", "").strip()[: 4 * LARGEST + 100]
     by = By(adviser.one_of("by", tuple(each.value for each in By)))
     offered = _offered(groups)
     if not name:

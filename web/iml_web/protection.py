@@ -186,7 +186,7 @@ def explain(code: str, right: str) -> Response:
     if known != right:
         return make_response(redirect(language.this_page(right=known), 301))
     asked, holder = adviser.ask(code), adviser.asked_holder()
-    (found,) = asked.view.cover([known], holder)
+    found = next(each for each in asked.view.cover([known], holder) if each.right == known)  # not the narrower ones
     before = _before(asked, [found], holder)
     told = _explained(asked, found, holder)
     names, lines = asked.names, chains.cover_lines(told, asked.names)
