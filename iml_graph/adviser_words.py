@@ -67,6 +67,7 @@ WORDS: dict[str, Texts] = {
     "MembershipInterval": ("membership", "qualité de membre", "condición de miembro"),
     "MembershipEvent": ("act of membership", "acte d’adhésion", "acto de membresía"),
     "CoverageStatement": ("reach of a source", "étendue d’une source", "alcance de una fuente"),
+    "Adjudication": ("decision between sources", "décision entre les sources", "decisión entre fuentes"),
     "Exception": ("exception", "exception", "excepción"),
     "computed": ("by rule from the acts", "par règle, à partir des actes", "por regla, a partir de los actos"),
     "recorded-once": ("shown by one source", "montré par une source", "mostrado por una fuente"),
@@ -146,6 +147,11 @@ SENTENCES: dict[str, Texts] = {
         "salvo en {subject}, desde el {since}",
     ),
     "limit-discretion": ("at the State’s discretion", "à l’appréciation de l’État", "a discreción del Estado"),
+    "limit-discrimination": (
+        "only against discrimination",
+        "seulement contre la discrimination",
+        "solo contra la discriminación",
+    ),
     "limit-of": ("{article}: {limits}", "{article} : {limits}", "{article}: {limits}"),
     "perhaps-known": (
         "{instrument} (last known: {status})",
@@ -459,6 +465,16 @@ SENTENCES: dict[str, Texts] = {
         "{source}, {locator}: “{shown}”",
         "{source}, {locator} : « {shown} »",
         "{source}, {locator}: «{shown}»",
+    ),
+    "explain_other_record": (
+        "{source} differs, and nobody has decided; {locator}: “{shown}”",
+        "{source} diverge, sans décision à ce jour ; {locator} : « {shown} »",
+        "{source} difiere, y nadie ha decidido; {locator}: «{shown}»",
+    ),
+    "explain_adjudication": (
+        "adopted on {decided} over another statement: {reason}",
+        "retenu le {decided} contre une autre indication : {reason}",
+        "adoptado el {decided} frente a otra indicación: {reason}",
     ),
     "explain_source": (
         "{title}, as of {day}",

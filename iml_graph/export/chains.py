@@ -110,9 +110,9 @@ def _ground_lines(ground: Ground, names: Names, depth: int) -> list[Line]:
 
 
 def _link_lines(link: Link, names: Names, depth: int) -> Iterator[Line]:
-    """Tell a link and what it rests on; a record tells its source itself."""
+    """Tell a link, what it rests on, and what differs from it."""
     yield Line(depth, link.kind, _say(link, names), link.sure, link.iri)
-    for below in link.rests_on:
+    for below in (*link.rests_on, *link.against):
         yield from _link_lines(below, names, depth + 1)
 
 
@@ -126,6 +126,7 @@ def _say(link: Link, names: Names) -> str:
         "SourceRecord": _say_record,
         "Source": _say_source,
         "CoverageStatement": _say_coverage,
+        "Adjudication": _say_adjudication,
     }.get(link.kind)
     if said:
         return said(link, names)
@@ -186,9 +187,15 @@ def _say_act(link: Link, names: Names) -> str:
     )
 
 
+def _say_adjudication(link: Link, names: Names) -> str:
+    reasons = {term.language: term.value for term in link.facts.get(ns.IML + "reason", ()) if isinstance(term, Literal)}
+    decided = link.value("decidedOn") or "?"
+    return sentence("explain_adjudication", names.lang, reason=reasons.get(names.lang, ""), decided=decided)
+
+
 def _say_record(link: Link, names: Names) -> str:
     return sentence(
-        "explain_record",
+        "explain_other_record" if link.value("disputes") else "explain_record",
         names.lang,
         source=local(link.value("fromSource") or ""),
         locator=link.value("locator") or "?",
@@ -310,6 +317,8 @@ def _described(link: Link) -> Iterator[Triple]:
     for below in link.rests_on:
         yield about, Iri(ns.PROV + "wasDerivedFrom"), Iri(below.iri)
         yield from _described(below)
+    for other in link.against:
+        yield from _described(other)
 
 
 def to_turtle(triples: Iterable[Triple]) -> str:

@@ -28,11 +28,15 @@ _OURS = ("startedBy", "endedBy", "restsOnMembership", "fromSource", "ofSource", 
 RESTS_ON = (*(ns.IML + name for name in _OURS), ns.PROV + "wasDerivedFrom")
 """The properties that lead from a thing to what it rests on."""
 
+_DIFFERS = (ns.IML + "disputes", ns.IML + "adopts")
+_REJECTS = ns.IML + "rejects"
+
 
 @dataclass(frozen=True)
 class Link:
     """One thing in a chain: its IRI, what it is (a class of the ontology), what is said of it, and what it rests on.
 
+    ``against`` is what differs from an act: records that dispute it, and decisions that adopt it over others.
     ``sure`` is ``high``, ``medium`` or ``low`` for a judgement, ``recorded-once`` or ``recorded-more`` for an act,
     ``computed`` for what a rule gives, ``printed-in-brackets`` for an entry so shown, and the role of a source.
     """
@@ -42,6 +46,7 @@ class Link:
     facts: Facts
     rests_on: tuple[Link, ...] = ()
     sure: str = ""
+    against: tuple[Link, ...] = ()
 
     def value(self, name: str) -> str | None:
         """Return the first value of a property of our ontology."""
@@ -228,11 +233,22 @@ class Explainer:
 
 
 def _grow(iri: str, facts: Mapping[str, Facts], above: frozenset[str]) -> Link:
-    own = facts[iri]
-    below = dict.fromkeys(term.value for about in RESTS_ON for term in own.get(about, ()) if isinstance(term, Iri))
-    rests_on = tuple(_grow(each, facts, above | {iri}) for each in below if each in facts and each not in above | {iri})
+    own, above = facts[iri], above | {iri}
     kind = next((local(term.value) for term in own.get(ns.RDF + "type", ())), "")
-    return Link(iri, kind, own, rests_on, _sure(kind, own, rests_on))
+
+    def follow(found: Iterable[str]) -> tuple[Link, ...]:
+        return tuple(_grow(each, facts, above) for each in dict.fromkeys(found) if each in facts and each not in above)
+
+    rests_on = follow(term.value for about in RESTS_ON for term in own.get(about, ()) if isinstance(term, Iri))
+    against = follow(term.value for term in own.get(_REJECTS, ()))
+    if kind == "TreatyAction":
+        against = follow(each for each, said in sorted(facts.items()) if _differs(said, iri))
+    return Link(iri, kind, own, rests_on, _sure(kind, own, rests_on), against)
+
+
+def _differs(said: Facts, act: str) -> bool:
+    """Tell whether a thing is a record that disputes an act, or a decision that adopts it over another statement."""
+    return any(term.value == act for about in _DIFFERS for term in said.get(about, ()))
 
 
 def _sure(kind: str, facts: Facts, rests_on: tuple[Link, ...]) -> str:

@@ -49,6 +49,17 @@ def test_a_limit_leads_to_the_reservation(tiny_graph: Store) -> None:
     assert kinds(cause) == ["TreatyAction", "SourceRecord", "Source"]
 
 
+def test_what_differs_from_an_act_is_told_with_it(tiny_graph: Store) -> None:
+    """The check list has other days than the depositary for two acts; one of the two was decided."""
+    differing = {}
+    for code in ("AAA", "BBB"):
+        (ground,) = explain(tiny_graph, code, "2010-01-01", "collective-expulsion-prohibition").grounds
+        act = ground.binding[0].rests_on[0]
+        differing[code] = [each.kind for each in act.against]
+        assert all(each.value("fromSource") != "tiny-check" for each in act.rests_on)
+    assert differing == {"AAA": ["Adjudication"], "BBB": ["SourceRecord"]}
+
+
 def test_an_entry_in_brackets_is_so_told(tiny_graph: Store) -> None:
     """The accession of Borealia to the protocol, which has no articles here, stands in brackets."""
     view = Adviser(tiny_graph).view("BBB", "2000-01-01")
