@@ -10,6 +10,7 @@ from iml_graph import reading
 from iml_graph.errors import BadInputError
 from iml_graph.labels import sentence
 from iml_graph.protection.advice import Adviser
+from iml_graph.protection.everyone import giving
 from iml_graph.records import MULTILATERAL, SECONDARY_LAW, Party, Release
 from iml_graph.status import stand_all
 from iml_graph.terms import Cover, Status
@@ -96,10 +97,11 @@ def matrix(adviser: Adviser, codes: Sequence[str], on: str, by: By) -> Compariso
 
 def _rights(adviser: Adviser, codes: Iterable[str], on: str) -> list[Line]:
     law, names = adviser.law, adviser.names
-    cells: dict[str, dict[str, str]] = {right: {} for right in law.rights.leaves()}
+    given = giving(law)
+    cells: dict[str, dict[str, str]] = {right: {} for right in given.rights}
     for code in codes:
-        for cover in adviser.view(code, on).cover():
-            cells[cover.right][code] = cover.cover.value
+        for right, cover in zip(given.rights, given.classes(adviser.view(code, on).position), strict=True):
+            cells[right][code] = cover.value
     lines = [
         Line(right, names.concept("rights", right), names.concept("rights", law.rights.group(right)), own)
         for right, own in cells.items()
