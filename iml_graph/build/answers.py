@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from iml_graph.build.events import Event
-from iml_graph.ingest.anchors import NONE, concerns
+from iml_graph.ingest.anchors import NONE, WHOLE, concerns
 
 RESERVATION, DECLARATION, OBJECTION, COMMUNICATION = "reservation", "declaration", "objection", "communication"
 
@@ -101,8 +101,22 @@ def _articles(event: Event) -> list[str]:
 
 
 def _takes_back(withdrawal: Event, event: Event) -> bool:
-    """Tell whether a withdrawal may be about an act of an earlier day; that of an objection, to the same party."""
+    """Tell whether a withdrawal may be about an act of an earlier day; that of an objection, to the same party.
+
+    One in part, of articles, does not take back what the depositary still prints: what is printed is what is left.
+    """
     if event.date == withdrawal.date or not _may_concern(withdrawal, event):
+        return False
+    if _in_part(withdrawal) and WHOLE not in _articles(withdrawal) and _still_printed(event):
         return False
     named = set(filter(None, withdrawal.responds_to.split(";")))
     return not named or bool(named & set(event.responds_to.split(";")))
+
+
+def _in_part(withdrawal: Event) -> bool:
+    return any(row.as_shown == "partial" for row in withdrawal.rows)
+
+
+def _still_printed(event: Event) -> bool:
+    """Tell whether a page has the statement among those made, not only in the note on its withdrawal."""
+    return any("dgDec" in row.locator for row in event.rows)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from iml_graph.build.answers import Answers, find_answers
@@ -114,3 +116,17 @@ def test_a_withdrawn_objection_is_the_one_to_the_same_party() -> None:
     withdrawal = row("BBB", "objection-withdrawal", "1994-05-01", "", "CCC")
     (found,) = answers(*objections, withdrawal).withdraws.values()
     assert [event.responds_to for event in found] == ["CCC"]
+
+
+def test_a_withdrawal_in_part_leaves_what_the_page_still_prints() -> None:
+    printed = replace(RESERVATION, locator="IV-8.html dgDec A")
+    in_part = replace(row("AAA", "reservation-withdrawal", "1999-01-01", "16"), as_shown="partial")
+    assert not taken_back(printed, in_part)
+    assert taken_back(RESERVATION, in_part) == {("1990-05-01", "2;16.1.c")}
+    assert taken_back(printed, replace(in_part, as_shown="")) == {("1990-05-01", "2;16.1.c")}
+
+
+def test_a_general_reservation_withdrawn_in_part_is_taken_back_as_such() -> None:
+    general = replace(row("AAA", "reservation", "1990-05-01", "whole"), locator="IV-8.html dgDec A")
+    in_part = replace(row("AAA", "reservation-withdrawal", "1999-01-01", "whole"), as_shown="partial")
+    assert taken_back(general, in_part) == {("1990-05-01", "whole")}
