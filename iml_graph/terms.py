@@ -98,6 +98,7 @@ class LimitKind(StrEnum):
     """Why an article that binds a party gives less than it says."""
 
     DISCRETION = "discretion"
+    DISCRIMINATION = "discrimination"
     EXCLUSION = "exclusion"
     GENERAL_RESERVATION = "general-reservation"
     HOLDER = "holder"

@@ -2,9 +2,9 @@
 
 For one right the articles that give it are looked at one by one; the best of them decides. An article that binds the
 party without a limit covers fully; one that another treaty takes in, or that binds through an organization, indirectly;
-one with a reservation, for fewer persons than asked, for less territory, or at discretion, in a limited way. Where none
-binds, an instrument that may bind without the record saying so makes the answer unknown; only then come claims of
-custom, non-binding texts, and nothing.
+one with a reservation, for fewer persons than asked, for less territory, against discrimination only, or at discretion,
+in a limited way. Where none binds, an instrument that may bind without the record saying so makes the answer unknown;
+only then come claims of custom, non-binding texts, and nothing.
 """
 
 from __future__ import annotations
@@ -90,7 +90,7 @@ def cover(law: Law, position: Position, right: str, holder: str | None = None) -
     bases = [basis for basis in found if not basis.excluded]
     unknown = {name: position.unknown[name] for name in given.binding if name in position.unknown}
     chosen = ((name, own) for name, own in given.binding.items() if name in law.chosen)
-    undecided = (name for name, own in chosen if any(position.binds(law, tag.article) is None for tag in own))
+    undecided = (name for name, own in chosen if any(position.binds(law, tag.article) is None for tag, _ in own))
     unknown |= dict.fromkeys(undecided, "party")
     claims = law.claims.get(right, {})
     asserted, contested = claims.get("asserts", 0), claims.get("contests", 0) + claims.get("denies", 0)
@@ -107,11 +107,10 @@ def cover(law: Law, position: Position, right: str, holder: str | None = None) -
 
 
 class Grounds(NamedTuple):
-    """What gives a right: tags by instrument that binds, those of texts that do not, the groups who make it whole."""
+    """What gives a right: tags by instrument that binds, each with its own limits, and those of texts that do not."""
 
-    binding: Mapping[str, tuple[Tag, ...]]
+    binding: Mapping[str, tuple[tuple[Tag, tuple[Limit, ...]], ...]]
     soft: tuple[Tag, ...]
-    enough: frozenset[str]
 
 
 def grounds(law: Law, right: str, holder: str | None = None) -> Grounds:
@@ -125,13 +124,16 @@ def grounds(law: Law, right: str, holder: str | None = None) -> Grounds:
 def _grounds(law: Law, right: str, holder: str | None) -> Grounds:
     tags = [tag for tag in law.tags_on.get(right, ()) if holder is None or concerns(law, tag.holder, holder)]
     asked = frozenset({holder}) if holder else law.typical.get(right) or frozenset({MIGRANTS})
-    binding: dict[str, list[Tag]] = {}
+    enough = sufficient(law, {tag.holder for tag in tags}, asked)
+    binding: dict[str, list[tuple[Tag, tuple[Limit, ...]]]] = {}
     soft: list[Tag] = []
     for tag in tags:
         name = law.articles[tag.article].instrument
-        (soft if name in law.soft else binding.setdefault(name, [])).append(tag)
-    enough = sufficient(law, {tag.holder for tag in tags}, asked)
-    return Grounds({name: tuple(own) for name, own in binding.items()}, tuple(soft), enough)
+        if name in law.soft:
+            soft.append(tag)
+        else:
+            binding.setdefault(name, []).append((tag, tuple(_own_limits(law, tag, enough))))
+    return Grounds({name: tuple(own) for name, own in binding.items()}, tuple(soft))
 
 
 def _best(bases: list[Basis], unknown: bool, asserted: int, soft: bool) -> Cover:
@@ -163,19 +165,40 @@ def sufficient(law: Law, given: set[str], asked: frozenset[str]) -> frozenset[st
 def _bases(law: Law, position: Position, given: Grounds) -> Iterable[Basis]:
     for name, tags in given.binding.items():
         if name in position.bound or position.through:
-            for tag in tags:
+            for tag, own in tags:
                 if position.binds(law, tag.article):
-                    yield _basis(position, tag, given.enough)
+                    yield _basis(position, tag, own)
 
 
-def _basis(position: Position, tag: Tag, enough: frozenset[str]) -> Basis:
-    limits = position.limits.get(tag.article, ())
-    if tag.modality == "discretion":
-        limits = (*limits, Limit(LimitKind.DISCRETION, tag.modality))
-    if tag.holder not in enough:
-        limits = (*limits, Limit(LimitKind.HOLDER, tag.holder))
+def _basis(position: Position, tag: Tag, own: tuple[Limit, ...]) -> Basis:
+    limits = position.limits.get(tag.article, ()) + own
     through = position.through.get(tag.article)
     return Basis(tag, Cover.LIMITED if limits else Cover.INDIRECT if through else Cover.FULL, through, limits)
+
+
+def _own_limits(law: Law, tag: Tag, enough: frozenset[str]) -> Iterable[Limit]:
+    """Name what limits an article by what it says itself, whoever it binds.
+
+    Of two groups that an article names, one is that of the instrument: children in the convention on armed conflict are
+    children in armed conflict. Equal treatment in a right, in an instrument against discrimination on one ground, is
+    not the right itself.
+    """
+    if tag.modality == "discretion":
+        yield Limit(LimitKind.DISCRETION, tag.modality)
+    if tag.holder not in enough:
+        yield Limit(LimitKind.HOLDER, tag.holder)
+    instrument = law.articles[tag.article].instrument
+    own = law.own_group.get(instrument)
+    if own and own not in enough and own != tag.holder and law.holders.apart(own, tag.holder):
+        both = any(each.right == tag.right and each.holder == own for each in law.tags_of[tag.article])
+        if both:
+            yield Limit(LimitKind.HOLDER, own)
+    if tag.modality == "equal-treatment" and instrument in law.of_one_ground and not _of_equality(law, tag.right):
+        yield Limit(LimitKind.DISCRIMINATION, tag.modality)
+
+
+def _of_equality(law: Law, right: str) -> bool:
+    return law.rights.group(right) == "equality-and-non-discrimination"
 
 
 def best_first(bases: Iterable[Basis]) -> tuple[Basis, ...]:

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 
 from iml_graph.protection.cover import grounds
 from iml_graph.protection.dossier import Dossier
-from iml_graph.protection.law import Law, Tag
+from iml_graph.protection.law import Law
 from iml_graph.protection.position import Position, position_on
 from iml_graph.records import Instrument
 from iml_graph.terms import Cover, LimitKind
@@ -21,7 +21,7 @@ from iml_graph.terms import Cover, LimitKind
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """The rights that an article or instrument gives: ``whole`` to all persons asked about and not at discretion."""
+    """The rights that an article or instrument gives: ``whole`` without a limit of its own."""
 
     whole: int = 0
     any: int = 0
@@ -102,8 +102,8 @@ def giving(law: Law, holder: str | None = None) -> Giving:
     asserted = soft = 0
     for place, right in enumerate(rights):
         own, bit = grounds(law, right, holder), 1 << place
-        for tag in (tag for tags in own.binding.values() for tag in tags):
-            articles[tag.article] = _more(articles[tag.article], tag, own.enough, bit)
+        for tag, limits in (each for tags in own.binding.values() for each in tags):
+            articles[tag.article] = _more(articles[tag.article], not limits, bit)
         soft |= bit if own.soft else 0
         asserted |= bit if law.claims.get(right, {}).get("asserts") else 0
     instruments: dict[str, Given] = defaultdict(Given)
@@ -116,8 +116,7 @@ def giving(law: Law, holder: str | None = None) -> Giving:
     return Giving(law, rights, dict(articles), dict(instruments), keys, asserted, soft)
 
 
-def _more(given: Given, tag: Tag, enough: frozenset[str], bit: int) -> Given:
-    whole = tag.holder in enough and tag.modality != "discretion"
+def _more(given: Given, whole: bool, bit: int) -> Given:
     return Given(given.whole | (bit if whole else 0), given.any | bit)
 
 

@@ -7,7 +7,7 @@ dataclass, for each command reads it anew.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -15,6 +15,11 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
     from iml_graph.records import Release
+
+
+_OF_ONE_GROUND = frozenset(
+    {"equality-persons-with-disabilities", "gender-equality", "racial-discrimination-prohibition"}
+)
 
 
 class Hierarchy:
@@ -50,6 +55,10 @@ class Hierarchy:
     def includes(self, broad: str, narrow: str) -> bool:
         """Tell whether one concept is another or broader."""
         return broad in self._above.get(narrow, ())
+
+    def apart(self, one: str, other: str) -> bool:
+        """Tell whether nothing but a top concept includes both of two concepts."""
+        return not any(self.broader[each] for each in self._above[one] & self._above[other])
 
     def leaves(self) -> tuple[str, ...]:
         """Name the concepts under a group, in order: what a tag can name."""
@@ -164,6 +173,26 @@ class Law:
     def instruments(self) -> tuple[str, ...]:
         """The instruments that have articles, in the order of the tables."""
         return tuple(self._by_instrument)
+
+    @cached_property
+    def own_group(self) -> Mapping[str, str]:
+        """The group of persons that an instrument is for, where at least three in four of its articles are for it."""
+        found = {}
+        for instrument in self.instruments:
+            tagged = [self.tags_of[each.key] for each in self.of(instrument) if each.key in self.tags_of]
+            groups = Counter(group for tags in tagged for group in {tag.holder for tag in tags})
+            often = [group for group, count in groups.items() if 4 * count >= 3 * len(tagged)]
+            if len(often) == 1 and self.holders.broader.get(often[0]):
+                found[instrument] = often[0]
+        return found
+
+    @cached_property
+    def of_one_ground(self) -> frozenset[str]:
+        """The instruments against discrimination on one ground: no other right has as many tags there."""
+        counted: dict[str, Counter[str]] = defaultdict(Counter)
+        for tag in self.tags:
+            counted[self.articles[tag.article].instrument][tag.right] += 1
+        return frozenset(name for name, rights in counted.items() if rights.most_common(1)[0][0] in _OF_ONE_GROUND)
 
     @cached_property
     def _by_instrument(self) -> Mapping[str, tuple[Article, ...]]:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
 from iml_graph.protection.cover import cover, cover_rights, sufficient
-from iml_graph.protection.law import Law
+from iml_graph.protection.law import Article, Hierarchy, Law, Tag
 from iml_graph.protection.position import Bearing, Position, Statement
 from iml_graph.terms import Cover, LimitKind
 
@@ -113,3 +114,43 @@ def test_a_group_stands_for_the_rights_under_it(
     law: Law, placed: Placed, asked: tuple[str, ...], expected: list[str]
 ) -> None:
     assert [each.right for each in cover_rights(law, placed(), asked)] == expected
+
+
+@pytest.fixture(scope="module")
+def narrow(law: Law) -> Law:
+    """Wartime is a convention for civilians, which names children among them; Equal one against discrimination."""
+    own = ("wartime/1", "wartime/2", "equal/1", "equal/2")
+    group, ground = "equality-and-non-discrimination", "racial-discrimination-prohibition"
+    return replace(
+        law,
+        rights=Hierarchy({**law.rights.broader, group: (), ground: (group,)}),
+        holders=Hierarchy({**law.holders.broader, "civilians": ("all",), "women": ("all",)}),
+        typical={**law.typical, "shelter": frozenset({"women"})},
+        articles={
+            **law.articles,
+            **{key: Article(key, key.partition("/")[0], key.partition("/")[2], "guarantee") for key in own},
+        },
+        tags=(
+            *law.tags,
+            Tag("wartime/1", "shelter", "women", "respect", True, "high"),
+            Tag("wartime/1", "shelter", "civilians", "respect", True, "high"),
+            Tag("wartime/2", "food", "civilians", "respect", True, "high"),
+            Tag("equal/1", ground, "all", "prohibition", True, "high"),
+            Tag("equal/1", ground, "workers", "prohibition", True, "high"),
+            Tag("equal/2", "shelter", "all", "equal-treatment", True, "high"),
+        ),
+    )
+
+
+def test_of_two_groups_one_is_that_of_the_instrument_and_narrows_the_other(narrow: Law, placed: Placed) -> None:
+    found = cover(narrow, placed("wartime"), "shelter")
+    assert found.cover is Cover.LIMITED
+    assert {limit.subject for basis in found.bases for limit in basis.limits} == {"civilians"}
+    assert cover(narrow, placed("wartime"), "shelter", "civilians").cover is Cover.FULL
+
+
+def test_equality_on_one_ground_is_not_the_right_itself(narrow: Law, placed: Placed) -> None:
+    found = cover(narrow, placed("equal"), "shelter")
+    assert found.cover is Cover.LIMITED
+    assert [limit.kind for limit in found.bases[0].limits] == [LimitKind.DISCRIMINATION]
+    assert cover(narrow, placed("equal"), "racial-discrimination-prohibition").cover is Cover.FULL
