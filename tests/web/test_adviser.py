@@ -303,6 +303,21 @@ def test_a_party_page_leads_to_all_that_advisers_ask(client: FlaskClient) -> Non
         assert f'href="{address}' in page
 
 
+@pytest.mark.parametrize(
+    ("asked", "page"),
+    [
+        ("/rights/right-to-life/of?party=Senegal", "/party/SEN/rights/right-to-life"),
+        ("/rights/right-to-life/SEN?what-if=icrmw", "/party/SEN/rights/right-to-life?what-if=icrmw"),
+        ("/instrument/icrmw/of?party=France&to=adds", "/party/FRA/adds/icrmw"),
+        ("/instrument/icrmw/of?party=fr&to=road&lang=fr", "/party/FRA/road/icrmw?lang=fr"),
+    ],
+)
+def test_forms_on_rights_and_instruments_lead_to_the_page_of_a_party(
+    client: FlaskClient, asked: str, page: str
+) -> None:
+    assert client.get(asked).headers["Location"] == page
+
+
 def test_only_the_latest_long_answers_are_kept_and_each_is_worked_out_once() -> None:
     kept, asked = recent.Recent(), []
     for number in range(recent.KEPT + 5):

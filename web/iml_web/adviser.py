@@ -20,7 +20,8 @@ from iml_graph.protection.cover import Basis, RightCover
 from iml_graph.protection.explain import Explanation, Ground, Link
 from iml_graph.protection.index import find_index
 from iml_graph.protection.newness import Addition, Weights, default_weights, equal_weights
-from iml_graph.reading import resolve_holder, resolve_instrument, resolve_right
+from iml_graph.reading import read_instruments, resolve_holder, resolve_instrument, resolve_right
+from iml_graph.records import Instrument
 from iml_graph.store import Blank, Triple
 from iml_graph.terms import Cover
 from iml_web import graph, language
@@ -206,9 +207,14 @@ def instrument_choices(names: Iterable[str], chosen: Iterable[str]) -> list[Choi
     return sorted(found, key=lambda each: each.label.casefold())
 
 
+def _instruments() -> Mapping[str, Instrument]:
+    lang = language.lang()
+    return graph.remember(("instruments", lang), lambda: read_instruments(graph.store(), lang))
+
+
 def full_name(instrument: str) -> str:
     """Return the acronym of an instrument with its short title, so far as it has them."""
-    known = adviser().instruments.get(instrument)
+    known = _instruments().get(instrument)
     if known is None:
         return adviser().names.instrument(instrument)
     title = known.short_title or known.title

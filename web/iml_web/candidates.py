@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
-from flask import Blueprint, Response, make_response, redirect
+from flask import Blueprint, Response, make_response, redirect, request
 
 from iml_graph.cli import asking
 from iml_graph.cli.asking import Asked as Question
@@ -18,6 +18,7 @@ from iml_graph.protection.ranking import COVERED, Candidate, Order, rank
 from iml_graph.terms import GapKind, Status
 from iml_web import adviser, language
 from iml_web.formats import Asked, Page, respond
+from iml_web.parties import find_party
 from iml_web.recent import recently
 
 bp = Blueprint("candidates", __name__)
@@ -143,3 +144,11 @@ def _said(asked: Question, added: Additions, equal: Additions, bound: str | None
     if added.additions and share <= NEARLY:
         lines.append(sentence("adds_nearly_nothing" if share else "adds_nothing", lang))
     return lines
+
+
+@bp.get("/instrument/<identifier>/of")
+def adds_of(identifier: str) -> Response:
+    """Send on from the form on the page of an instrument, which names a party: to what it adds, or to the road."""
+    code = find_party(request.args.get("party", "").strip())
+    endpoint = {"adds": "candidates.adds", "road": "roads.show"}[adviser.one_of("to", ("adds", "road"))]
+    return make_response(redirect(language.link(endpoint, code=code, instrument=identifier), 302))

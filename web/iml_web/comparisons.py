@@ -14,6 +14,7 @@ from iml_graph.errors import BadInputError, UnknownNameError
 from iml_graph.export import contexts
 from iml_graph.identifiers import fold_text
 from iml_graph.labels import sentence
+from iml_graph.protection import comparison
 from iml_graph.protection.advice import View
 from iml_graph.protection.comparison import FEWEST, MOST, By, Comparison, Line, compare
 from iml_graph.protection.context import Shared, corridor
@@ -223,29 +224,14 @@ def _offered(groups: Groups) -> list[tuple[str, list[Group]]]:
 
 
 def _matrix(groups: Groups, codes: Sequence[str], on: str, by: By) -> Comparison:
+    if by is By.RIGHT:
+        return comparison.matrix(adviser.adviser(), codes, on, by)
     parties = tuple(groups.parties[code] for code in codes)
-    lines = _right_lines(codes, on) if by is By.RIGHT else _instrument_lines(codes, on)
-    return Comparison(by, parties, on, tuple(lines), reading.read_release(graph.store()))
-
-
-def _right_lines(codes: Sequence[str], on: str) -> list[Line]:
-    """Take the classes of all parties at once, which are those that the pages of each party show."""
-    who = adviser.adviser()
-    law, names, classes = who.law, who.names, who.everyone(on)
-    lines = [
-        Line(
-            identifier=right,
-            label=names.concept("rights", right),
-            group=names.concept("rights", law.rights.group(right)),
-            cells={code: classes[code][right].value for code in codes},
-        )
-        for right in law.rights.leaves()
-    ]
-    return sorted(lines, key=lambda line: (fold_text(line.group), fold_text(line.label)))
+    return Comparison(by, parties, on, tuple(_instrument_lines(codes, on)), reading.read_release(graph.store()))
 
 
 def _instrument_lines(codes: Iterable[str], on: str) -> list[Line]:
-    """Tell where each party stands towards the treaties whose articles are described."""
+    """Tell where each party stands towards the treaties whose articles are described: of all, that would take long."""
     who = adviser.adviser()
     law, names = who.law, who.names
     lines: dict[str, Line] = {}

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from flask import Blueprint, Response
 
 from iml_graph.cli.asking import Asked as Question
-from iml_graph.dates import EARLIEST
 from iml_graph.errors import BadInputError
 from iml_graph.export import candidates, cover
 from iml_graph.labels import sentence
@@ -18,6 +17,9 @@ from iml_web.formats import Asked, Page, respond
 from iml_web.recent import recently
 
 bp = Blueprint("histories", __name__)
+
+FIRST = "1945-01-01"
+"""From when on the cover is shown; of what was before, too little is on record."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +44,7 @@ def show(code: str) -> Response:
     since = adviser.asked_day("since")
     if since and since > until:
         raise BadInputError(sentence("since_after_until", lang, since=since, until=until))
-    first = max(EARLIEST.isoformat(), view.party.exists_from or "")
+    first = min(max(FIRST, view.party.exists_from or ""), until)
     moments = _over_time(asked, first, holder, group)
     steps = [Step(each.on, {cover: each.count(cover) for cover in Cover}) for each in moments]
     changed = _changed(asked, since) if since else None

@@ -21,6 +21,7 @@ from iml_web import adviser, language
 from iml_web.adviser import WHAT_IF
 from iml_web.adviser import adviser as who_answers
 from iml_web.formats import Asked, Page, respond
+from iml_web.parties import find_party
 from iml_web.recent import recently
 
 bp = Blueprint("protection", __name__)
@@ -234,6 +235,13 @@ def _blocks(lines: Iterable[chains.Line]) -> list[Chain]:
             found.append([])
         found[-1].append(line)
     return [Chain(own[0], tuple(own[1:])) for own in found]
+
+
+@bp.get("/rights/<name>/of")
+def explain_of(name: str) -> Response:
+    """Send on from the form on the page of a right, which names a party."""
+    code = find_party(request.args.get("party", "").strip())
+    return make_response(redirect(language.link("protection.explain", code=code, right=name), 302))
 
 
 @bp.get("/rights/<name>/<code>")
