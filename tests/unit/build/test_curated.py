@@ -64,7 +64,7 @@ def test_the_ontology_has_terms_and_vocabularies_but_no_shapes() -> None:
 def test_clauses_are_read_in_full(tiny: Path) -> None:
     quads = [*read_ontology(resources.ontology()), *read(tiny / "instruments", "editorial")]
     clauses = read_clauses(quads)
-    assert set(clauses) == {"tidal", "tidal-op", "harbour"}
+    assert {"tidal", "tidal-op", "harbour"} <= set(clauses)
     assert clauses["tidal"].on == "1985-06-01"
     assert clauses["tidal"].initial == Clause("P3M", "exact", 2)
     assert clauses["tidal"].later == Clause("P30D")
