@@ -58,8 +58,8 @@ class RightCover(NamedTuple):
     """How one right is covered, and what that rests on.
 
     ``bases`` are the articles that bind, the best first; ``excluded`` those that an exclusion keeps out; ``unknown``
-    the instruments that may bind, with the status last known; ``soft`` the tags of non-binding texts; ``asserted`` and
-    ``contested`` numbers of claims of custom.
+    the instruments that may bind, with the status last known; ``soft`` the tags of non-binding texts adopted by then;
+    ``asserted`` and ``contested`` numbers of claims of custom.
     """
 
     right: str
@@ -92,15 +92,16 @@ def cover(law: Law, position: Position, right: str, holder: str | None = None) -
     chosen = ((name, own) for name, own in given.binding.items() if name in law.chosen)
     undecided = (name for name, own in chosen if any(position.binds(law, tag.article) is None for tag, _ in own))
     unknown |= dict.fromkeys(undecided, "party")
+    soft = tuple(tag for tag in given.soft if law.soft[law.articles[tag.article].instrument] <= position.on)
     claims = law.claims.get(right, {})
     asserted, contested = claims.get("asserts", 0), claims.get("contests", 0) + claims.get("denies", 0)
     return RightCover(
         right=right,
-        cover=_best(bases, bool(unknown), asserted, bool(given.soft)),
+        cover=_best(bases, bool(unknown), asserted, bool(soft)),
         bases=tuple(bases),
         excluded=tuple(basis for basis in found if basis.excluded),
         unknown=tuple(unknown.items()),
-        soft=given.soft,
+        soft=soft,
         asserted=asserted,
         contested=contested,
     )
@@ -181,7 +182,7 @@ def _own_limits(law: Law, tag: Tag, enough: frozenset[str]) -> Iterable[Limit]:
 
     Of two groups that an article names, one is that of the instrument: children in the convention on armed conflict are
     children in armed conflict. Equal treatment in a right, in an instrument against discrimination on one ground, is
-    not the right itself.
+    not the right itself; nor is anything in one that is for no group of its own.
     """
     if tag.modality == "discretion":
         yield Limit(LimitKind.DISCRETION, tag.modality)
@@ -193,12 +194,9 @@ def _own_limits(law: Law, tag: Tag, enough: frozenset[str]) -> Iterable[Limit]:
         both = any(each.right == tag.right and each.holder == own for each in law.tags_of[tag.article])
         if both:
             yield Limit(LimitKind.HOLDER, own)
-    if tag.modality == "equal-treatment" and instrument in law.of_one_ground and not _of_equality(law, tag.right):
+    against = instrument in law.of_one_ground and (tag.modality == "equal-treatment" or not own)
+    if against and law.rights.group(tag.right) != "equality-and-non-discrimination":
         yield Limit(LimitKind.DISCRIMINATION, tag.modality)
-
-
-def _of_equality(law: Law, right: str) -> bool:
-    return law.rights.group(right) == "equality-and-non-discrimination"
 
 
 def best_first(bases: Iterable[Basis]) -> tuple[Basis, ...]:

@@ -42,7 +42,7 @@ class Giving:
     """What articles and instruments give, with one group of persons or each right’s own in mind.
 
     ``rights`` are in the order of the bits. ``asserted`` are the rights claimed as custom, ``soft`` those of which
-    texts that bind nobody speak.
+    each text that binds nobody speaks.
     """
 
     law: Law
@@ -51,13 +51,16 @@ class Giving:
     instruments: Mapping[str, Given]
     of: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     asserted: int = 0
-    soft: int = 0
+    soft: Mapping[str, int] = field(default_factory=dict)
 
     def classes(self, position: Position) -> tuple[Cover, ...]:
         """Tell how each right is covered for a party, in the order of ``rights``."""
         found = self._found(position)
         names = ("full", "indirect", "limited", "unknown")
-        layers = [getattr(found, name) for name in names] + [self.asserted, self.soft]
+        soft = 0
+        for text, own in self.soft.items():
+            soft |= own if self.law.soft[text] <= position.on else 0
+        layers = [getattr(found, name) for name in names] + [self.asserted, soft]
         classes = [Cover.NONE] * len(self.rights)
         for cover, layer in reversed([*zip(Cover, layers, strict=False)]):
             place = layer.bit_length() - 1
@@ -99,12 +102,14 @@ def giving(law: Law, holder: str | None = None) -> Giving:
     """Work out what articles and instruments give; with a ``holder``, to that group of persons only."""
     rights = law.rights.leaves()
     articles: dict[str, Given] = defaultdict(Given)
-    asserted = soft = 0
+    soft: dict[str, int] = defaultdict(int)
+    asserted = 0
     for place, right in enumerate(rights):
         own, bit = grounds(law, right, holder), 1 << place
         for tag, limits in (each for tags in own.binding.values() for each in tags):
             articles[tag.article] = _more(articles[tag.article], not limits, bit)
-        soft |= bit if own.soft else 0
+        for tag in own.soft:
+            soft[law.articles[tag.article].instrument] |= bit
         asserted |= bit if law.claims.get(right, {}).get("asserts") else 0
     instruments: dict[str, Given] = defaultdict(Given)
     of: dict[str, list[str]] = defaultdict(list)
@@ -113,7 +118,7 @@ def giving(law: Law, holder: str | None = None) -> Giving:
         of[name].append(key)
         instruments[name] = Given(instruments[name].whole | given.whole, instruments[name].any | given.any)
     keys = {name: tuple(own) for name, own in of.items()}
-    return Giving(law, rights, dict(articles), dict(instruments), keys, asserted, soft)
+    return Giving(law, rights, dict(articles), dict(instruments), keys, asserted, dict(soft))
 
 
 def _more(given: Given, whole: bool, bit: int) -> Given:

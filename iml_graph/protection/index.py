@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 FOLDER = "index"
 """Beside ``store`` in the folder of a release."""
 
-FORM = 1
+FORM = 2
 """Number of the form of the files; an index of another form is not read."""
 
 
@@ -227,7 +227,7 @@ def _law(found: Any) -> Law:
         articles=articles,
         tags=tuple(map(Tag._make, found["tags"])),
         relations=tuple(starmap(_relation, found["relations"])),
-        soft=frozenset(found["soft"]),
+        soft=found["soft"],
         taken_in={name: tuple(own) for name, own in found["taken_in"].items()},
         chosen=frozenset(found["chosen"]),
         claims=found["claims"],

@@ -70,7 +70,7 @@ def _law(law: Law) -> Any:
         "articles": {name: [each[2:] for each in law.of(name)] for name in law.instruments},
         "tags": law.tags,
         "relations": law.relations,
-        "soft": sorted(law.soft),
+        "soft": dict(sorted(law.soft.items())),
         "taken_in": law.taken_in,
         "chosen": sorted(law.chosen),
         "claims": law.claims,

@@ -105,7 +105,8 @@ class Relation(NamedTuple):
 class Law:
     """The law of one release.
 
-    ``typical`` are the groups for whose situation a right exists, ``soft`` the instruments that bind nobody,
+    ``typical`` are the groups for whose situation a right exists, ``soft`` the instruments that bind nobody
+    with the day of their adoption,
     ``taken_in`` the articles that an instrument takes in from another, ``chosen`` the instruments of which a party
     accepts the articles that it chooses, ``claims`` the number of claims of custom on a right by stance, ``objectives``
     the articles on which each objective of the Compact rests.
@@ -118,7 +119,7 @@ class Law:
     articles: Mapping[str, Article]
     tags: tuple[Tag, ...]
     relations: tuple[Relation, ...]
-    soft: frozenset[str] = frozenset()
+    soft: Mapping[str, str] = field(default_factory=dict)
     taken_in: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     chosen: frozenset[str] = frozenset()
     claims: Mapping[str, Mapping[str, int]] = field(default_factory=dict)

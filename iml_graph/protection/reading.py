@@ -41,7 +41,9 @@ def read_law(store: Store) -> Law:
         articles=articles,
         tags=tuple(_tag(row) for row in rows if row["right"]),
         relations=tuple(_relation(row) for row in store.select(query("adviser/law-relations").text)),
-        soft=frozenset(soft & {each.instrument for each in articles.values()}),
+        soft={
+            name: instruments[name].adopted for name in sorted(soft & {each.instrument for each in articles.values()})
+        },
         taken_in=_taken_in(store, articles),
         chosen=_chosen(store),
         claims=_claims(store),

@@ -64,7 +64,7 @@ def law() -> Law:
             Relation("omega/1", "equivalent", "alpha/1", (), "high", ("someone",)),
             Relation("beta/1", "narrower", "alpha/1", ("holders",), "high", ("someone",)),
         ),
-        soft=frozenset({"delta"}),
+        soft={"delta": "2000-01-01"},
         taken_in={"omega": ("alpha/2.1",)},
         chosen=frozenset({"gamma"}),
         claims={"food": {"asserts": 2, "denies": 1}},

@@ -154,3 +154,9 @@ def test_equality_on_one_ground_is_not_the_right_itself(narrow: Law, placed: Pla
     assert found.cover is Cover.LIMITED
     assert [limit.kind for limit in found.bases[0].limits] == [LimitKind.DISCRIMINATION]
     assert cover(narrow, placed("equal"), "racial-discrimination-prohibition").cover is Cover.FULL
+
+
+def test_a_text_that_binds_nobody_counts_from_its_adoption(law: Law, placed: Placed) -> None:
+    before = replace(placed(), on="1999-12-31")
+    assert cover(law, placed(), "wage").cover is Cover.SOFT
+    assert cover(law, before, "wage").cover is Cover.NONE
