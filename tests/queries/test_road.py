@@ -212,7 +212,7 @@ def test_the_peers_among_those_who_made_a_reservation_stand_first(way: Way) -> N
 
 @pytest.mark.answers("A11", "A12")
 def test_declarations_open_under_the_convention_on_migrant_workers(way: Way) -> None:
-    # Page IV-13, declarations: Mexico under article 77 on 15 September 2008, not under 76. Ten are needed: 76(2), 77(8).
+    # Page IV-13: Mexico under article 77 on 15 September 2008, not under 76. Ten are needed (76(2), 77(8)).
     mexico = {each.identifier: each for each in way("MEX", "icrmw").procedures}
     complaints, states = mexico["icrmw-individual-communications"], mexico["icrmw-inter-state-communications"]
     assert (complaints.accepted, states.accepted) == (True, False)
