@@ -5,6 +5,7 @@ from __future__ import annotations
 from flask import Blueprint, Response, make_response, request
 
 from iml_graph.brief import answers, content, docx, html, markdown, pdf, shapes, words
+from iml_graph.brief.document import Document
 from iml_graph.cli.asking import Asked as Question
 from iml_graph.errors import BadInputError
 from iml_web import adviser, language
@@ -33,8 +34,9 @@ def show(code: str, form: str) -> Response:
     party = asked.view.party
     if party.kind != "State":
         raise BadInputError(words.say("only_states", asked.lang, label=party.label, code=party.code))
-    key = (asked.lang, party.code, asked.view.on, asked.view.joined, form)
-    response = make_response(recent_file(key, lambda: _write(asked, form)))
+    key = (asked.lang, party.code, asked.view.on, asked.view.joined)
+    written = recent_file(key, form, lambda: _draft(asked), lambda document: _write(document, form))
+    response = make_response(written)
     response.headers["Content-Type"] = MEDIA_TYPES[form]
     response.headers["Content-Language"] = asked.lang
     response.headers["Content-Security-Policy"] = _OWN_STYLE
@@ -44,9 +46,12 @@ def show(code: str, form: str) -> Response:
     return response
 
 
-def _write(asked: Question, form: str) -> bytes:
+def _draft(asked: Question) -> Document:
     found = answers.read(asked.view, asked.names)
-    document = content.write(found, asked.names, shapes.read_shapes(), asked.view.joined)
+    return content.write(found, asked.names, shapes.read_shapes(), asked.view.joined)
+
+
+def _write(document: Document, form: str) -> bytes:
     if form == "pdf":
         return pdf.render(document)
     if form == "docx":

@@ -12,8 +12,8 @@ from iml_web import graph, language
 
 T = TypeVar("T")
 
-KEPT, KEPT_FILES = 96, 12
-"""How many answers are kept for a release, and how many files."""
+KEPT, KEPT_FILES, KEPT_DRAFTS = 96, 12, 4
+"""How many answers are kept for a release, how many files, and how many drafts that files are written from."""
 
 AT_ONCE, WAITING = 2, 2
 """How many answers are worked out at once, and how many others may wait for their turn."""
@@ -96,10 +96,18 @@ def recently(key: Hashable, work_out: Callable[[], T]) -> T:
     return graph.remember("recent", Recent).get(key, work_out)
 
 
-def recent_file(key: Hashable, write: Callable[[], bytes]) -> bytes:
+def recent_file(key: Hashable, form: str, draft: Callable[[], T], write: Callable[[T], bytes]) -> bytes:
     """Return a file that was written of late, or write it: one at a time, for that takes long.
+
+    Args:
+        key: all that the file depends on but the release and its form.
+        form: its form.
+        draft: makes what the file is written from, whatever its form.
+        write: writes the file.
 
     Raises:
         BusyError: too many others are being written.
     """
-    return graph.remember("files", lambda: Recent(KEPT_FILES, 1)).get(key, write)
+    drafts = graph.remember("drafts", lambda: Recent(KEPT_DRAFTS, 1))
+    files = graph.remember("files", lambda: Recent(KEPT_FILES, 1))
+    return files.get((key, form), lambda: write(drafts.get(key, draft)))

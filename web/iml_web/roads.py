@@ -5,9 +5,10 @@ from __future__ import annotations
 from flask import Blueprint, Response, make_response, redirect, request
 
 from iml_graph.cli.asking import Asked as Question
+from iml_graph.errors import BadInputError
 from iml_graph.export import contexts, roads
 from iml_graph.protection.context import Context, Peers, context, peers
-from iml_graph.protection.groups import LIST, Kind, read_groups
+from iml_graph.protection.groups import LIST
 from iml_graph.protection.road import Road, road, words_of
 from iml_graph.terms import Status
 from iml_web import adviser, graph, language
@@ -90,17 +91,20 @@ def _worked_out(
 
     def work_out() -> tuple[Road, Context, Peers | None]:
         found = road(who, code, instrument, on, deposit)
-        beside = peers(who.store, code, instrument, on, lang, group) if group or _in_a_group(asked) else None
-        return found, context(who, code, instrument, on), beside
+        return found, context(who, code, instrument, on), _peers(asked, instrument, group)
 
     return recently(("road", lang, code, on, instrument, deposit, group), work_out)
 
 
-def _in_a_group(asked: Question) -> bool:
-    """Tell whether the party is in any group whose members are its peers."""
-    kinds = (Kind.REGION, Kind.ORGANIZATION, Kind.PROCESS)
-    groups = read_groups(asked.store, asked.lang, asked.view.on).of(asked.view.party.code, kinds)
-    return any(len(each.members) > 1 for each in groups)
+def _peers(asked: Question, instrument: str, group: str | None) -> Peers | None:
+    """Compare with the members of a group; if none is named, with those of its own, where it has any."""
+    view = asked.view
+    try:
+        return peers(asked.store, view.party.code, instrument, view.on, asked.lang, group)
+    except BadInputError:
+        if group:
+            raise
+        return None
 
 
 def _concepts() -> dict[str, str]:
