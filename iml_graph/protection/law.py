@@ -105,8 +105,8 @@ class Relation(NamedTuple):
 class Law:
     """The law of one release.
 
-    ``typical`` are the groups for whose situation a right exists, ``soft`` the instruments that bind nobody
-    with the day of their adoption,
+    ``typical`` are the groups for whose situation a right exists, ``soft`` the instruments that bind nobody, each
+    with the day of its adoption,
     ``taken_in`` the articles that an instrument takes in from another, ``chosen`` the instruments of which a party
     accepts the articles that it chooses, ``claims`` the number of claims of custom on a right by stance, ``objectives``
     the articles on which each objective of the Compact rests.
