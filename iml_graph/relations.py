@@ -17,7 +17,8 @@ from iml_graph.store.base import Row
 KINDS = ("equivalent", "narrower", "broader", "partly-covers", "conflicts")
 """What one provision can be to another, in the order of tables."""
 
-_GIVES = frozenset({"guarantee", "duty"})
+_MACHINERY = frozenset({"procedure", "final"})
+"""Roles of provisions that are about the treaty itself, and not about persons."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,12 +41,12 @@ class Counterpart:
 
 @dataclass(frozen=True, slots=True)
 class RelatedProvision:
-    """One provision with its counterparts; ``gives`` tells whether it gives persons something at all."""
+    """One provision with its counterparts; ``substantive`` tells whether it is about persons, and not about the treaty."""
 
     reference: str
     label: str
     heading: str
-    gives: bool
+    substantive: bool
     counterparts: tuple[Counterpart, ...]
 
     def of(self, kind: str) -> tuple[Counterpart, ...]:
@@ -55,7 +56,7 @@ class RelatedProvision:
 
 @dataclass(frozen=True, slots=True)
 class RelationTable:
-    """All provisions of an instrument that give something or have counterparts."""
+    """All provisions of an instrument that are about persons or have counterparts."""
 
     instrument: Instrument
     release: Release
@@ -73,7 +74,7 @@ def relation_table(store: Store, identifier: str, lang: str, other: str | None =
     about = Iri(instrument_iri(identifier))
     rows = store.select(query("researcher/relations").text, instrument=about, lang=lang, **only)
     found = (_provision(list(own)) for _, own in groupby(rows, key=lambda row: row["reference"]))
-    kept = tuple(each for each in found if each.gives or each.counterparts)
+    kept = tuple(each for each in found if each.substantive or each.counterparts)
     return RelationTable(instrument, reading.read_release(store), kept)
 
 
@@ -83,7 +84,7 @@ def _provision(rows: list[Row]) -> RelatedProvision:
         reference=first["reference"] or "",
         label=first["label"] or "",
         heading=first["heading"] or "",
-        gives=local(first["role"] or "") in _GIVES,
+        substantive=local(first["role"] or "") not in _MACHINERY,
         counterparts=tuple(_counterpart(row) for row in rows if row["relation"]),
     )
 

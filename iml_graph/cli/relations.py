@@ -19,8 +19,8 @@ from iml_graph.relations import relation_table
 def command(name: str, other: str | None, lang: str, format_: str, location: str | None) -> None:
     """Show, provision by provision, what an instrument says the same as others, more, less or part of.
 
-    NAME is an acronym (ICRMW), a number or a title. A provision that gives something and has no counterpart is listed
-    with empty columns.
+    NAME is an acronym (ICRMW), a number or a title. A provision without a counterpart is listed with empty columns,
+    unless it is about procedures or final clauses.
     """
     with opened(location) as found:
         known = reading.resolve_instrument(found, name)
