@@ -41,7 +41,7 @@ class Counterpart:
 
 @dataclass(frozen=True, slots=True)
 class RelatedProvision:
-    """One provision with its counterparts; ``substantive`` tells whether it is about persons, and not about the treaty."""
+    """One provision with its counterparts; ``substantive``: about persons, and not about the treaty itself."""
 
     reference: str
     label: str
