@@ -15,7 +15,8 @@ from typing import Any
 import pytest
 
 Iml = Callable[..., Any]
-SERVE = (sys.executable, "-c", "from iml_graph.cli import main; main()", "serve", "--port")
+HEARS = "import signal; signal.signal(signal.SIGINT, signal.default_int_handler)"  # a shell’s background job does not
+SERVE = (sys.executable, "-c", f"{HEARS}; from iml_graph.cli import main; main()", "serve", "--port")
 
 
 def free_port() -> int:
