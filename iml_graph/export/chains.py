@@ -88,7 +88,7 @@ def _ground_lines(ground: Ground, names: Names, depth: int) -> list[Line]:
         role=names.concept("provision-roles", local(role or "")),
     )
     sure = ground.provision.sure if ground.provision else ""
-    text = f"{names.citation(ground.article)}: {told}"
+    text = sentence("fact", names.lang, name=names.citation(ground.article), values=told)
     lines = [Line(depth, "Provision", text, sure, _provision(ground.article))]
     for link in (*(ground.provision.rests_on if ground.provision else ()), *ground.judgements):
         lines += _link_lines(link, names, depth + 1)
