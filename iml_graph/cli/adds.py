@@ -10,11 +10,11 @@ import click
 
 from iml_graph import reading
 from iml_graph.cli import asking, explained, tables
-from iml_graph.cli.asking import Asked
 from iml_graph.cli.by_right import check_turtle
 from iml_graph.errors import BadInputError
 from iml_graph.export import additions
 from iml_graph.labels import sentence, word
+from iml_graph.protection.asking import Asked, check_instrument, clauses, not_open, weights_named
 from iml_graph.protection.newness import Additions, equal_weights
 from iml_graph.status import Standing
 from iml_graph.terms import Status
@@ -51,12 +51,12 @@ def command(
     check_turtle(explain, format_, lang)
     with asking.asking(location, name, on, lang, joined) as asked:
         identifier = reading.resolve_instrument(asked.store, instrument)
-        asking.check_instrument(asked, identifier)
+        check_instrument(asked, identifier)
         standing = asked.view.standings[identifier]
         bound = asked.view.position.bound.get(identifier)
         if bound is None and standing.can.eligible is False and not standing.can.by_invitation:
-            raise BadInputError(asking.not_open(asked, identifier))
-        added = asked.view.adds(identifier, asking.weights_named(weights))
+            raise BadInputError(not_open(asked, identifier))
+        added = asked.view.adds(identifier, weights_named(weights))
         if explain:
             explained.show_additions(asked, added, format_)
         else:
@@ -70,7 +70,7 @@ def _show(asked: Asked, added: Additions, standing: Standing, bound: str | None,
     if tables.show_data(answer, rows, additions.ADDITION_COLUMNS, format_):
         return
     click.echo(asked.title("adds_title", instrument=asked.names.instrument(added.instrument)) + "\n")
-    asked.about()
+    asking.about(asked)
     for line in _lines(asked, added, equal, standing, bound):
         asking.say(line)
     click.echo()
@@ -82,7 +82,7 @@ def _show(asked: Asked, added: Additions, standing: Standing, bound: str | None,
             click.echo("\n".join(wrap(line, asking.WIDTH, subsequent_indent="  ")))
         click.echo()
     click.echo(sentence("judgements_note", asked.lang))
-    asked.footer()
+    asking.footer(asked)
 
 
 def _lines(asked: Asked, added: Additions, equal: Additions, standing: Standing, bound: str | None) -> list[str]:
@@ -93,8 +93,8 @@ def _lines(asked: Asked, added: Additions, equal: Additions, standing: Standing,
     elif standing.status is Status.UNKNOWN and not standing.can.by_invitation:
         lines.append(sentence("adds_unknown", lang))
     if bound is None and standing.can.by_invitation:
-        clauses = word("list_mark", lang).join(asking.clauses(asked, added.instrument, "invited-states"))
-        lines.append(sentence("adds_invited", lang, articles=f": {clauses}" if clauses else ""))
+        articles = word("list_mark", lang).join(clauses(asked, added.instrument, "invited-states"))
+        lines.append(sentence("adds_invited", lang, articles=f": {articles}" if articles else ""))
     if added.instrument in asked.adviser.law.chosen:
         lines.append(sentence("adds_chooses", lang))
     same = (other for each in added.additions for other in each.overlaps if other.article == each.article.key)

@@ -6,12 +6,13 @@ from collections.abc import Iterable, Mapping, Sequence
 
 import click
 
-from iml_graph.cli import tables
-from iml_graph.cli.asking import Asked, find_holder, find_rights, say
+from iml_graph.cli import asking, tables
+from iml_graph.cli.asking import say
 from iml_graph.errors import BadInputError
 from iml_graph.export import cover
 from iml_graph.labels import sentence, word
 from iml_graph.protection.advice import View
+from iml_graph.protection.asking import Asked, find_holder, find_rights
 from iml_graph.protection.cover import Cover, RightCover
 
 TABLE_COLUMNS = ("right", "cover_before", "cover", "rests_on", "limits", "perhaps")
@@ -55,7 +56,7 @@ def show_rights(
     elif not covers:
         click.echo(sentence("no_such_rights", asked.lang))
     say(sentence("cover_note", asked.lang))
-    asked.footer()
+    asking.footer(asked)
 
 
 def _before(view: View, covers: Iterable[RightCover], holder: str | None) -> dict[str, RightCover] | None:
@@ -96,7 +97,7 @@ def _show_title(
             if each in plain.bound:
                 said = {"instrument": names.instrument(each), "since": plain.bound[each] or "?"}
                 click.echo(sentence("joined_already", lang, **said) + "\n")
-    asked.about()
+    asking.about(asked)
     if holder:
         click.echo(sentence("for_holder", lang, holder=names.concept("holders", holder)))
     now = cover.cover_counts(covers)
@@ -141,7 +142,7 @@ def show_right(asked: Asked, right: str, definition: str, holder: str | None, ex
     if found.asserted or found.contested:
         click.echo(sentence("asserted-note", lang, asserted=found.asserted, contested=found.contested))
     say(sentence("cover_note", lang))
-    asked.footer()
+    asking.footer(asked)
 
 
 def check_turtle(explain: bool, format_: str, lang: str) -> None:

@@ -40,7 +40,7 @@ def command(name: str, since: str, until: str | None, lang: str, format_: str, l
         if tables.show_data(candidates.period_object(asked.view, changed), rows, candidates.PERIOD_COLUMNS, format_):
             return
         click.echo(asked.title("changes_title", since=first, until=last) + "\n")
-        asked.about()
+        asking.about(asked)
         acts, turns = candidates.act_rows(changed.acts, asked.names), candidates.turn_rows(changed.turns, asked.names)
         rights = candidates.change_rows(changed.changes, asked.names)
         tables.section(word("acts_done", lang), acts, ACT_COLUMNS, format_, lang)
@@ -53,4 +53,4 @@ def command(name: str, since: str, until: str | None, lang: str, format_: str, l
         if changed.ceased:
             named = word("list_mark", lang).join(map(asked.names.instrument, changed.ceased))
             asking.say(sentence("changes_ceased", lang, instruments=named))
-        asked.footer()
+        asking.footer(asked)

@@ -7,12 +7,13 @@ from typing import Any
 
 import click
 
-from iml_graph.cli import asking, tables
+from iml_graph.cli import tables
 from iml_graph.cli.options import reading as reading_options
 from iml_graph.cli.road import all_words
 from iml_graph.export import contexts
 from iml_graph.labels import sentence, word
 from iml_graph.protection.advice import Adviser
+from iml_graph.protection.asking import ask
 from iml_graph.protection.comparison import By, Comparison, Order, compare
 
 SCHEMES = ("cover-classes", "statuses")
@@ -62,7 +63,7 @@ def command(
     with Adviser.open(location, lang) as adviser:
         codes = []
         for name in parties:
-            view = asking.ask(adviser, name, on).view
+            view = ask(adviser, name, on).view
             codes.append(view.party.code)
         found = compare(adviser, codes, on, By(by))
         concepts = all_words(adviser.store, lang, SCHEMES)

@@ -45,7 +45,7 @@ def command(party: str, instrument: str, on: str, lang: str, format_: str, locat
         _or("support", rows, contexts.SUPPORT_COLUMNS, "no_support", format_, lang)
         if rows:
             click.echo(sentence("support_note", lang))
-        asked.footer()
+        asking.footer(asked)
 
 
 def _or(key: str, rows: Table, columns: tuple[str, ...], empty: str, format_: str, lang: str) -> None:

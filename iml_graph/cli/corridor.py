@@ -9,6 +9,7 @@ from iml_graph.cli.options import reading as reading_options
 from iml_graph.errors import BadInputError
 from iml_graph.export import contexts
 from iml_graph.labels import sentence, word
+from iml_graph.protection.asking import ask, find_holder
 from iml_graph.protection.context import corridor
 
 TABLE_COLUMNS = ("right", "state", "common", "first_cover", "second_cover")
@@ -38,11 +39,11 @@ def command(
     with asking.asking(location, first, on, lang) as asked:
         from iml_graph.reading import resolve_right
 
-        other = asking.ask(asked.adviser, second, on).view
+        other = ask(asked.adviser, second, on).view
         if other.party.code == asked.view.party.code:
             raise BadInputError(sentence("corridor_same", lang))
         wanted = tuple(resolve_right(asked.store, each) for each in rights)
-        found = corridor(asked.view, other, wanted, asking.find_holder(asked.adviser, holder))
+        found = corridor(asked.view, other, wanted, find_holder(asked.adviser, holder))
         rows = contexts.corridor_rows(found, asked.names)
         if tables.show_data(contexts.corridor_object(found), rows, contexts.CORRIDOR_COLUMNS, format_):
             return
@@ -55,4 +56,4 @@ def command(
         named = word("list_mark", lang).join(asked.names.instrument(name) for name, _ in found.bilateral)
         click.echo(sentence("corridor_bilateral" if named else "no_bilateral", lang, instruments=named))
         click.echo(sentence("cover_note", lang))
-        asked.footer()
+        asking.footer(asked)

@@ -7,10 +7,11 @@ from collections.abc import Iterable, Mapping, Sequence
 
 import click
 
-from iml_graph.cli import tables
-from iml_graph.cli.asking import WIDTH, Asked
+from iml_graph.cli import asking, tables
+from iml_graph.cli.asking import WIDTH
 from iml_graph.export import chains, cover
 from iml_graph.labels import sentence
+from iml_graph.protection.asking import Asked
 from iml_graph.protection.cover import RightCover
 from iml_graph.protection.explain import Explainer
 from iml_graph.protection.newness import Additions
@@ -34,7 +35,7 @@ def show_covers(asked: Asked, covers: Iterable[RightCover], most: int | None, fo
             values = {"right": each.answer.right, "code": asked.view.party.code}
             click.echo(f"  {sentence('explain_more', asked.lang, count=each.left_out, **values)}")
         click.echo()
-    asked.footer()
+    asking.footer(asked)
 
 
 def show_additions(asked: Asked, added: Additions, format_: str) -> None:
@@ -54,7 +55,7 @@ def show_additions(asked: Asked, added: Additions, format_: str) -> None:
     for lines in told.values():
         _show_lines(asked, lines, format_)
         click.echo()
-    asked.footer()
+    asking.footer(asked)
 
 
 def _show_lines(asked: Asked, lines: Iterable[chains.Line], format_: str) -> None:

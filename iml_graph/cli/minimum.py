@@ -8,6 +8,7 @@ from iml_graph.cli import asking, tables
 from iml_graph.cli.options import reading as reading_options
 from iml_graph.export import candidates, cover
 from iml_graph.labels import sentence, word
+from iml_graph.protection.asking import find_holder, find_instruments, find_rights, weights_named
 from iml_graph.protection.minimum import minimum
 from iml_graph.protection.ranking import COVERED
 from iml_graph.terms import GapKind
@@ -42,10 +43,10 @@ def command(
     identifier.
     """
     with asking.asking(location, name, on, lang) as asked:
-        group = asking.find_holder(asked.adviser, holder)
-        names = asking.find_instruments(asked.adviser, among)
-        rights = asking.find_rights(asked, branch)
-        found = minimum(asked.view, asking.weights_named(weights), rights, group, names)
+        group = find_holder(asked.adviser, holder)
+        names = find_instruments(asked.adviser, among)
+        rights = find_rights(asked, branch)
+        found = minimum(asked.view, weights_named(weights), rights, group, names)
         rows = candidates.chosen_rows(found, asked.names)
         if tables.show_data(
             candidates.minimum_object(asked.view, found, weights), rows, candidates.CHOSEN_COLUMNS, format_
@@ -54,7 +55,7 @@ def command(
         title = asked.title("minimum_title", count=len(found.instruments))
         asking.say(title)
         click.echo()
-        asked.about()
+        asking.about(asked)
         if not rows:
             click.echo(sentence("minimum_none", lang) + "\n")
         else:
@@ -75,4 +76,4 @@ def command(
         click.echo()
         left = cover.cover_rows(found.remaining, asked.adviser.law, asked.names, most=_MOST)
         tables.section(word("still_open", lang), left, REMAINING_COLUMNS, format_, lang)
-        asked.footer()
+        asking.footer(asked)

@@ -10,6 +10,7 @@ from iml_graph.cli import asking, tables
 from iml_graph.cli.options import reading as reading_options
 from iml_graph.export import candidates
 from iml_graph.labels import sentence, word
+from iml_graph.protection.asking import find_instruments, weights_named
 from iml_graph.protection.ranking import Order, rank
 from iml_graph.terms import GapKind
 
@@ -37,15 +38,15 @@ def command(
     Each is compared with what binds the party on the day. What it may join only by invitation stands last.
     """
     with asking.asking(location, name, on, lang) as asked:
-        names = asking.find_instruments(asked.adviser, among)
-        found = rank(asked.view, asking.weights_named(weights), Order(order), names)
+        names = find_instruments(asked.adviser, among)
+        found = rank(asked.view, weights_named(weights), Order(order), names)
         rows = candidates.candidate_rows(found, asked.names)
         answer = candidates.candidates_object(asked.view, found, weights, order)
         if tables.show_data(answer, rows, candidates.CANDIDATE_COLUMNS, format_):
             return
         said = sentence(f"order-{order}", lang)
         click.echo(asked.title("rank_title", order=said, count=len(found)) + "\n")
-        asked.about()
+        asking.about(asked)
         if not found:
             click.echo(sentence("no_candidates", lang))
             return
@@ -60,4 +61,4 @@ def command(
             if row["rights_given"]:
                 line = sentence("rank_line", lang, instrument=row["instrument"], rights=row["rights_given"])
                 click.echo("\n".join(wrap(line, asking.WIDTH, subsequent_indent="  ")))
-        asked.footer()
+        asking.footer(asked)

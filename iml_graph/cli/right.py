@@ -10,6 +10,7 @@ from iml_graph.cli.options import FORMATS
 from iml_graph.errors import BadInputError
 from iml_graph.labels import sentence, word
 from iml_graph.protection.advice import Adviser
+from iml_graph.protection.asking import Asked, find_right
 from iml_graph.provision_records import Case
 from iml_graph.rights import RightProfile, read_concept, right_profile
 
@@ -46,13 +47,13 @@ def command(
     """
     if party:
         with asking.asking(location, party, on, lang, joined) as asked:
-            _show_cover(asked, asking.find_right(asked.adviser, name), holder, explain, format_)
+            _show_cover(asked, find_right(asked.adviser, name), holder, explain, format_)
         return
     given = {"--holder": holder, "--what-if": joined, "--explain": explain, "--format turtle": format_ not in FORMATS}
     if wrong := [option for option, value in given.items() if value]:
         raise BadInputError(sentence("needs_party", lang, option=wrong[0], right=name))
     with Adviser.open(location, lang) as adviser:
-        profile = right_profile(adviser.store, asking.find_right(adviser, name), lang)
+        profile = right_profile(adviser.store, find_right(adviser, name), lang)
     rows = export.tag_rows(profile.tags, lang)
     if tables.show_data(export.right_object(profile), rows, export.TAG_COLUMNS, format_):
         return
@@ -69,7 +70,7 @@ def command(
     tables.footer(profile.release, lang)
 
 
-def _show_cover(asked: asking.Asked, right: str, holder: str | None, explain: bool, format_: str) -> None:
+def _show_cover(asked: Asked, right: str, holder: str | None, explain: bool, format_: str) -> None:
     """Print how a right is covered for a party, or each right of a group."""
     from iml_graph.cli import by_right  # with all that answers on protection need
 

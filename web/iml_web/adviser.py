@@ -9,13 +9,13 @@ from typing import TypeVar
 from flask import Flask, Response, make_response, redirect, request
 
 from iml_graph import namespaces as ns
-from iml_graph.cli import asking
-from iml_graph.cli.asking import Asked
 from iml_graph.dates import parse_on
 from iml_graph.errors import BadInputError, UnknownNameError
 from iml_graph.export import chains
 from iml_graph.labels import sentence
+from iml_graph.protection import asking
 from iml_graph.protection.advice import Adviser, View
+from iml_graph.protection.asking import Asked
 from iml_graph.protection.cover import Basis, RightCover
 from iml_graph.protection.explain import Explanation, Ground, Link
 from iml_graph.protection.index import find_index

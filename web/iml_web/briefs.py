@@ -6,8 +6,8 @@ from flask import Blueprint, Response, make_response, request
 
 from iml_graph.brief import answers, content, docx, html, markdown, pdf, shapes, words
 from iml_graph.brief.document import Document
-from iml_graph.cli.asking import Asked as Question
 from iml_graph.errors import BadInputError
+from iml_graph.protection.asking import Asked as Question
 from iml_web import adviser, language
 from iml_web.recent import recent_file
 

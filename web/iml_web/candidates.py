@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 from flask import Blueprint, Response, make_response, redirect, request
 
-from iml_graph.cli import asking
-from iml_graph.cli.asking import Asked as Question
 from iml_graph.errors import BadInputError
 from iml_graph.export import additions, candidates
 from iml_graph.labels import sentence, word
+from iml_graph.protection import asking
+from iml_graph.protection.asking import Asked as Question
 from iml_graph.protection.minimum import Minimum, minimum
 from iml_graph.protection.newness import Addition, Additions, Weights, equal_weights
 from iml_graph.protection.ranking import COVERED, Candidate, Order, rank

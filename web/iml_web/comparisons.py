@@ -9,12 +9,11 @@ from flask import Blueprint, Response, make_response, redirect, request
 
 from iml_graph import namespaces as ns
 from iml_graph import reading
-from iml_graph.cli import asking
 from iml_graph.errors import BadInputError, UnknownNameError
 from iml_graph.export import contexts
 from iml_graph.identifiers import fold_text
 from iml_graph.labels import sentence
-from iml_graph.protection import comparison
+from iml_graph.protection import asking, comparison
 from iml_graph.protection.advice import View
 from iml_graph.protection.comparison import FEWEST, MOST, By, Comparison, Line, compare
 from iml_graph.protection.context import Shared, corridor

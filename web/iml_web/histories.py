@@ -6,10 +6,10 @@ from dataclasses import dataclass
 
 from flask import Blueprint, Response
 
-from iml_graph.cli.asking import Asked as Question
 from iml_graph.errors import BadInputError
 from iml_graph.export import candidates, cover
 from iml_graph.labels import sentence
+from iml_graph.protection.asking import Asked as Question
 from iml_graph.protection.history import Moment, Period, cover_over_time, period
 from iml_graph.terms import Cover
 from iml_web import adviser, language, plot

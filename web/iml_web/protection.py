@@ -8,9 +8,9 @@ from itertools import groupby
 
 from flask import Blueprint, Response, make_response, redirect, request
 
-from iml_graph.cli.asking import Asked as Question
 from iml_graph.export import chains, cover
 from iml_graph.labels import sentence
+from iml_graph.protection.asking import Asked as Question
 from iml_graph.protection.cover import Basis, RightCover, best_first
 from iml_graph.protection.explain import Explainer, Explanation
 from iml_graph.protection.names import Names

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from flask import Blueprint, Response, make_response, redirect, request
 
-from iml_graph.cli.asking import Asked as Question
 from iml_graph.errors import BadInputError
 from iml_graph.export import contexts, roads
+from iml_graph.protection.asking import Asked as Question
 from iml_graph.protection.context import Context, Peers, context, peers
 from iml_graph.protection.groups import LIST
 from iml_graph.protection.road import Road, road, words_of
